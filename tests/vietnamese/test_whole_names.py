@@ -152,7 +152,7 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Có 12 trường hợp bị xử lý do kê khai sai.", "12 trường hợp", "Số trường hợp bị xử lý do kê khai sai"),
         ("Riêng nhà ở xã hội, có 69 dự án được triển khai.", "69 dự án", "Số dự án được triển khai"),
         ("Công an tỉnh đang điều tra 17 vụ án.", "17 vụ án", "Số vụ án"),
-        ("Có 9 đơn vị tham gia với tổng hạn mức 145 tỷ đồng.", "145 tỷ đồng", "Tổng hạn mức"),
+        ("Có 9 đơn vị tham gia với tổng hạn mức 145 tỷ đồng.", "145 tỷ đồng", "Tổng hạn mức: số đơn vị tham gia"),
         ("Có 7 nhà máy điện gió với tổng công suất 1.250 MW.", "1.250 MW", "Tổng công suất: nhà máy điện gió"),
         ("Có 23 hồ chứa, với tổng dung tích 330 triệu m3.", "330 triệu m3", "Tổng dung tích: hồ chứa"),
         ("Công ty Cấp nước Mẫu đã nộp ngân sách 185 tỷ đồng.", "185 tỷ đồng", None),

@@ -49,6 +49,11 @@ def left_over(item: Item, name: str) -> str:
     return " ".join(chain(_topics(item, named), _before(item, name, named), _after(item, named)))
 
 
+def is_amount_of_last(item: Item) -> bool:
+    """Return whether a figure is an amount of what the one before it counts: 58 dự án với tổng vốn 5 tỷ đồng."""
+    return _WITH.match(item.words.clause) is not None
+
+
 def with_rest(item: Item, name: str) -> str:
     """Return a name with the words after a figure that it leaves over: Số trường hợp bị xử lý do kê khai sai."""
     return "" if item.is_whole else " ".join((name, *_after(item, _named(item, name))))
@@ -83,7 +88,7 @@ def _before(item: Item, name: str, named: Set[str]) -> Iterator[str]:
     words = item.words
     if lexicon.GOING_ON not in named and _GOES_ON.search(_COMMA.split(words.clause)[-1]):
         yield lexicon.GOING_ON
-    if _WITH.match(words.clause) and ":" not in name:
+    if is_amount_of_last(item) and ":" not in name:
         yield drafting.WITH
     if item.is_change:
         return

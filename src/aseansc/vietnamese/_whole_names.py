@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
+from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -11,11 +12,12 @@ from attrs import evolve
 from aseansc.units import VND, UnitKind, criterion
 from aseansc.values import RelativeChange
 from aseansc.vietnamese._item import Item, Measured
-from aseansc.vietnamese._left_over import left_over, with_rest
+from aseansc.vietnamese._left_over import is_amount_of_last, left_over, with_rest
 from aseansc.vietnamese._lexicon import drafting, whole_names as lexicon
 from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS, DOES
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
+from aseansc.vietnamese._name_after import name_of_level
 from aseansc.vietnamese._name_forms import folded, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
 from aseansc.vietnamese._names import unit_of_name
@@ -30,7 +32,6 @@ _NOT_OF_WHAT: Final = re.compile(lexicon.NOT_OF_WHAT, _FLAGS)
 _ONLY_VERB: Final = re.compile(lexicon.ONLY_VERB, _FLAGS)
 _MEAN: Final = re.compile(drafting.MEAN, _FLAGS)
 _ONLY_DONE: Final = re.compile(lexicon.ONLY_DONE, _FLAGS)
-_SHARE_OF_AMOUNT: Final = re.compile(lexicon.SHARE_OF_AMOUNT, _FLAGS)
 _WHERE: Final = re.compile(lexicon.WHERE, _FLAGS)
 _INSIDE: Final = re.compile(lexicon.INSIDE, _FLAGS)
 _DOES: Final = re.compile(DOES, _FLAGS)
@@ -119,8 +120,7 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     if words.goes_on and counted and words.tail:
         return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
-    is_done = _ONLY_DONE.fullmatch(f"{name.head} {name.what}") is not None or _SHARE_OF_AMOUNT.match(name.what)
-    if is_done or (is_bare and measured.better is None):
+    if _ONLY_DONE.fullmatch(f"{name.head} {name.what}") or (is_bare and measured.better is None):
         return False
     is_long = len(f"{name.head} {name.what} {name.whose}".split()) >= _LEAST
     return (name.what != "" or name.whose != "") and not _NOT_OF_WHAT.match(name.what) and is_long
@@ -301,6 +301,16 @@ def ask_unsure(found: Sequence[Measured]) -> None:
     unsure = [one for one in found if one.name and not is_whole(one)]
     named = {lowered(one.name) for one in unsure}
     unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]
-    for one in unsure:
-        choices = dict.fromkeys((with_rest(one.first, one.name), one.name, *one.name_choices))
-        one.name, one.name_choices = "", tuple(filter(None, choices))
+    for last, one in pairwise([None, *found]):
+        if one is not None and one in unsure:
+            choices = dict.fromkeys((_of_last(one, last), with_rest(one.first, one.name), one.name, *one.name_choices))
+            one.name, one.name_choices = "", tuple(filter(None, choices))
+
+
+def _of_last(measured: Measured, last: Measured | None) -> str:
+    """Return the name of an amount of what the number before it counts: Tổng vốn đăng ký: số dự án."""
+    if last is None or last.first.sentence != measured.first.sentence or not is_amount_of_last(measured.first):
+        return ""
+    of = last.name or next(iter(last.name_choices), "")
+    is_count = measured.unit is None or measured.unit.kind is UnitKind.COUNT  # 77 hộ với 289 con bò
+    return name_of_level(measured.name, of) if of and ":" not in measured.name and not is_count else ""

@@ -131,11 +131,6 @@ ONLY_DONE: Final = (
     r"(?:tỷ|tỉ) lệ (?:bao phủ|lấp đầy|tham gia|hoàn thành|giải quyết|thực hiện|giải ngân|sử dụng|huy động|tăng|giảm)"
 )
 """The names of rates that do not say of what they are."""
-SHARE_OF_AMOUNT: Final = (
-    r"(?:tổng )?(?:mức (?:đóng|hưởng|thu|chi|phí|giá)|số (?:tiền|lượng)|tiền|chi phí|kinh phí|học phí|lệ phí|phí|"
-    r"thời gian|nhu cầu|khối lượng|số vốn|vốn(?= (?:tại|của|ở)\b|$))\b"
-)
-"""Amounts of which a percent is a share only by a verb before it: hỗ trợ 100% mức đóng."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
     r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
