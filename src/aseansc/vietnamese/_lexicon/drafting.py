@@ -563,8 +563,8 @@ CLASSES_AFTER: Final = (
 """Words after a number, or two with *đến* between them, that is a class: khách sạn 3 sao, chính quyền 2 cấp."""
 TERM: Final = r"(?:(?:nhiệm kỳ|năm học|niên khóa|niên vụ) )?(?P<first>\d{4}) ?[-–] ?(?P<last>\d{4})"
 NUMBERED_THINGS: Final = (
-    r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm|mục|trang|"
-    r"phụ lục|phụ biểu|biểu|bảng|hình|mẫu|cột|dòng|"
+    r"\b(?:lớp|mức độ|đợt|khối|khu vực|giai đoạn|phần|vòng|tầng|tập|chương|điều|khoản|điểm|trang|cột|dòng|"
+    r"(?<!hạng )(?<!danh )mục|phụ lục|(?<!đại )(?<!phát )(?<!tiêu )biểu|bảng|(?<!mô )(?<!loại )(?<!tình )hình|"
     r"(?:bộ chỉ )?số|khối phố|tổ dân phố|đường|ql|tl|đt)\s+$"
 )
 """Words before a number that could not be read and numbers what they name: lớp 6, QL 8A, Bộ chỉ số 766."""
