@@ -526,10 +526,16 @@ def digest_of(*lines: str) -> str:
     return hashlib.sha256("\n".join(lines).encode("utf-8", "replace")).hexdigest()[:8]
 
 
+@cache
+def files_of(name: str) -> list[bytes]:
+    """Return the valid files of a kind; it takes time to write some of them."""
+    return KINDS[name].files()
+
+
 def answers(name: str, seeds: Iterable[Iterable[int]]) -> Iterator[str]:
     """Yield what is read from the valid files of a kind, and from each of them as changed by some seeds."""
     kind = KINDS[name]
-    for number, (content, own) in enumerate(zip(kind.files(), seeds, strict=True)):
+    for number, (content, own) in enumerate(zip(files_of(name), seeds, strict=True)):
         valid = lines_of(kind.read(content))
         yield f"file {number}: {short(valid)}"
         for seed in own:
@@ -551,7 +557,7 @@ READERS = ("json", "json-draft", "sdmx-ml", "sdmx-csv", "sdmx-own-structure", "i
 def of_others(name: str) -> Iterator[str]:
     """Yield what a reader makes of very short files, and of the files of all other readers."""
     kind = KINDS[name]
-    others = [it.files()[0] for of, it in KINDS.items() if it is not kind and not of.endswith("-text")]
+    others = [files_of(of)[0] for of, it in KINDS.items() if it is not kind and not of.endswith("-text")]
     for content in (*_SHORT, *others):
         yield f"{name}, {content[:20]!r}: {short(answer(kind, content, []))}"
 
