@@ -43,6 +43,8 @@ def by_cell(made: Draft) -> dict[str, Any]:
     """Return the records of a draft by the cell that they cite, without mentions of known kinds."""
     found: dict[str, Any] = {}
     for record in (*made.observations, *made.targets, *made.claims, *made.mentions):
+        if isinstance(record, Mention):
+            continue  # the numbers of tables and columns
         assert isinstance(record, PartialRecord)
         if record.record_type is Mention and not isinstance(record["kind"], Gap):
             continue  # serial numbers, and times in heads
