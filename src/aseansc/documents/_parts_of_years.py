@@ -17,6 +17,7 @@ from aseansc.vietnamese.tables import (
     day_of_years,
     is_report,
     may_be_full_year,
+    names_investment,
     plans_are_meant,
     read_title,
     states_full_year,
@@ -77,14 +78,13 @@ def _not_after(column: Column, title: Time) -> Column:
 def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
     """Return columns of which those of a time to come are plans if a title announces plans, and open otherwise.
 
-    To come is what begins after the day of the document, or without one after the last time that a column estimates:
-    *Năm 2026* beside *Ước TH 2025*.
+    Beside *Tổng mức đầu tư*, all years are open.
     """
     levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
-    written = [day for day in map(written_on, titles) if day is not None]
-    estimated = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
-    over = max(written or estimated, default=None) or last_before_leap(each.time for each in levels)
-    role = ColumnRole.TARGET if plans_are_meant(" ".join(titles)) else ColumnRole.UNKNOWN
+    is_invested = any(names_investment(each.header) for each in columns)
+    over = dt.date.min if is_invested else _last_reached(levels, titles)
+    is_plan = plans_are_meant(" ".join(titles)) and not is_invested
+    role = ColumnRole.TARGET if is_plan else ColumnRole.UNKNOWN
     return tuple(
         evolve(column, role=role)
         if column in levels
@@ -95,6 +95,16 @@ def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tupl
         else column
         for column in columns
     )
+
+
+def _last_reached(levels: list[Column], titles: tuple[str, ...]) -> dt.date | None:
+    """Return the day of the document, or else the last day that a column estimates, or that before a leap in years.
+
+    What begins after it is to come: *Năm 2026* beside *Ước TH 2025*.
+    """
+    written = [day for day in map(written_on, titles) if day is not None]
+    estimated = [days_of(column.time)[1] for column in levels if column.estimated and column.time is not None]
+    return max(written or estimated, default=None) or last_before_leap(each.time for each in levels)
 
 
 def last_before_leap(times: Iterable[Time | None]) -> dt.date | None:

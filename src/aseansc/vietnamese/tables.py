@@ -225,6 +225,7 @@ __all__ = [
     "named_count",
     "names_amount",
     "names_durations",
+    "names_investment",
     "names_measure",
     "names_one",
     "names_part_of_year",
@@ -281,6 +282,7 @@ ANY_TIME: Final = Period.parse("2000-01-01/P6M")
 """A time with which heads such as *Tháng 1* and *Tháng báo cáo* are times."""
 
 _REGISTERED, _PROJECTS = re.compile(words.REGISTERED), re.compile(words.PROJECTS)
+_INVESTMENT: Final = re.compile(words.INVESTMENT)
 _RATIO_IN_TITLE: Final = re.compile(titles.RATIO_IN_TITLE)
 _BY_PLACE: Final = re.compile(titles.BY_PLACE)
 _MOST_WORDS_OF_NAME: Final = 5
@@ -400,6 +402,11 @@ def states_full_year(head: str) -> bool:
 def may_be_full_year(head: str) -> bool:
     """Return whether the year in a head may be a full one below *6 tháng đầu năm*: *Ước thực hiện năm 2018*."""
     return _MAY_BE_FULL_YEAR.search(normal(head)) is not None
+
+
+def names_investment(head: str) -> bool:
+    """Return whether a head is one of a list of investments: *Tổng mức đầu tư*."""
+    return _INVESTMENT.search(head.casefold()) is not None
 
 
 def may_be_planned(head: str) -> bool:

@@ -177,6 +177,7 @@ NOT_COUNTED: Final = (
     r"diện tích|sản lượng|giá trị|trị giá|kim ngạch|kinh phí|doanh thu|thu nhập|năng suất|t[ỷỉ] (?:lệ|trọng|suất|số)|"
     r"(?<!\w)(?<!đánh )(?:vốn|thu|chi|nợ|giá|tiền|lương|mức|nguồn(?! nhân lực)|bằng|tăng|giảm)(?!\w)|cơ cấu|tốc độ|"
     r"chỉ số|(?<!đặc )(?<!thời )(?<!địa )điểm|xếp hạng|ngân sách|dự toán|học phí|khối lượng|hỗ trợ|phân bổ|nộp|"
+    r"(?<=[^\W\d_] )(?<!thiểu )(?<!dân )(?<!có )(?<!một )(?<!tổng )số (?!lượng|người|hộ|lao động|học sinh|trẻ)|"
     r"bình quân|trung bình|/|%|(?<!\w)trên (?:1|một|vạn)|thời gian|tuổi thọ|công suất|(?<!đa )chiều"
 )
 """Words of a label or title that states something else than a number of things or persons."""

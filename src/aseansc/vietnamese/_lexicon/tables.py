@@ -34,6 +34,7 @@ TARGET: Final = (
     r"kế hoạch(?! h[óo][áa])|kh(?=\W|\d|$)|(?<!trình )(?<!có )mục tiêu(?! quốc gia)|dự toán|dt(?=\W|\d|$)|"
     r"(?:theo )?(?:nghị quyết|nq(?=\W|\d|$))|phấn đấu|lộ trình(?: thực hiện)?|"
     r"chỉ tiêu(?: được)? giao|chỉ tiêu(?= (?:đến |tới )?(?:năm (?:học )?|giai đoạn )?[\ue000-\uf8ff] *(?:\(|$))|"
+    r"(?<!hộ được )(?<!tích được )(?<!đất được )(?<!rừng được )(?<!tích )(?<!hộ )"
     r"(?:(?:tỉnh|huyện|trung ương|tw|bộ|sở) )?giao(?! (?:thông|dịch|tiếp|khoán|cho|đất|rừng|lưu))(?!\w)|"
     r"(?:quy hoạch|định hướng|tầm nhìn)(?= (?:đến |tới )?(?:năm |giai đoạn |thời kỳ )?[\ue000-\uf8ff])"
 )
@@ -63,6 +64,9 @@ COMPARED: Final = (
     r"tăng,? ?(?:\(\+\)|\+)?,? ?(?:/|-|hoặc|và|\()? ?giảm|tăng \(\+\)|\+ ?/|"
     r"(?:tốc|nhịp) độ (?:tăng|phát triển|\d)|mức tăng|chênh lệch|thay đổi|biến động|tăng trưởng"
 )
+INVESTMENT: Final = r"tổng mức đầu tư|(?<!\w)tmđt(?!\w)|đã (?:được )?bố trí|vốn còn (?:lại|thiếu)"
+"""Words of heads in lists of investments, of which the years are those of payments or of plans."""
+
 RATIO_WORDS: Final = r"(?:t[ỷỉ] lệ|hoàn thành|đạt(?: được)?|\s)+"
 """The words of a comparison before *so với* that do not name its level."""
 
@@ -71,9 +75,10 @@ GROWN: Final = r"tăng|giảm|tuyệt đối|chênh lệch|thay đổi|biến đ
 
 DOUBTFUL: Final = (
     r"^(?:tb|trung bình) (?:(?:\d{1,2} )?năm(?! ?(?:19|20)\d)|(?:19|20)\d\d ?[-–])|"
-    r"^(?:mức )?(?:quy định|yêu cầu)(?!\w)|hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|khả năng|"
+    r"^(?:(?:mức )?(?:quy định|yêu cầu)|qcvn|tcvn)(?!\w)|hoặc|dự kiến(?! (?:kế hoạch|kh)(?!\w))|khả năng|"
     r"lũy kế(?! (?:ước )?(?:thực hiện |giải ngân )?(?:\d{1,2} ?(?:t|tháng)\b|từ đầu năm|so với|cùng k[ỳì]|"
-    r"(?:năm )?(?:19|20)\d\d(?=\s*(?:\(|$))|(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
+    r"(?:năm |giai đoạn )?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?(?=\s*(?:\(|$))|"
+    r"(?:đến|tới)(?: hết)?(?: ngày)? \d{1,2}[/.]\d{1,2}[/.]\d{4}))|"
     r"(?:(?:(?<!giá )(?<!giá bán )(?<!năng suất )|(?=.*(?:\d|năm)))"
     r"bình quân(?! (?:đầu )?(?:người|hộ|nhân khẩu|lao động)| (?:một|mỗi|1) [^\W\d]|"
     r" (?:\d{1,2} tháng|quý)[^,;]{0,80} so (?:với|cùng))|(?<!\w)bq(?!l))"
