@@ -42,7 +42,13 @@ def with_quotients(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Colu
 
 def _may_be_quotient(column: Column) -> bool:
     is_level = column.role is ColumnRole.ACTUAL and not column.head.compared
-    return is_level and (is_share(column.unit) or (not column.unit and is_ratio_label(column.header)))
+    return is_level and (is_share(column.unit) or (not column.unit and _names_ratio(column.header)))
+
+
+def _names_ratio(header: str) -> bool:
+    """Return whether a head, or what is below its group, is that of a ratio: *Hộ nghèo*, *Tỷ lệ*."""
+    words = header.split()
+    return is_ratio_label(header) or any(is_ratio(" ".join(words[at:])) for at in range(1, len(words)))
 
 
 def _may_be_part(column: Column, share: Column) -> bool:

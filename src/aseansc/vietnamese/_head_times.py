@@ -34,6 +34,7 @@ _BASES: Final = (
     "month_before",
     "day_of_month_before",
 )
+_SAME_IN: Final = next(re.compile(pattern) for pattern, kind in table_times.RELATIVE if kind == "same_in")
 _CUMULATED: Final = f"{table_times.CUMULATED} "
 _SAME: Final = ("same_before", "same_in")
 AGAINST: Final = re.compile(words.AGAINST)
@@ -91,7 +92,7 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
 
     In *Tháng 9 so với tháng trước*, the time before *so với* completes that of the base.
     """
-    rest = _with_time_of_level(rest, times, title)
+    rest = _with_time_of_level(_without_same_in_part(rest, times), times, title)
     own, known = _known_in(rest, times, title)
 
     def taken(kind: str, match: re.Match[str]) -> str:
@@ -112,6 +113,17 @@ def without_relative_times(rest: str, times: list[Stated], title: Time | None) -
     for pattern, kind in _RELATIVE:
         rest = pattern.sub(partial(taken, kind), rest)
     return " ".join(rest.split())
+
+
+def _without_same_in_part(rest: str, times: list[Stated]) -> str:
+    """Return a head with *9 tháng năm 2022* instead of *cùng kỳ 9 tháng năm 2022*, which is that time."""
+
+    def shown(match: re.Match[str]) -> str:
+        time = of_character(times, match[1]).time
+        is_part = isinstance(time, Period) and time.months is not None and time.months < _YEAR
+        return match[1] if is_part else match[0]
+
+    return _SAME_IN.sub(shown, rest)
 
 
 def _with_time_of_level(rest: str, times: list[Stated], title: Time | None) -> str:
