@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from aseansc.vietnamese._lexicon import table_times, tables as words
@@ -35,6 +36,7 @@ def is_translated(line: str) -> bool:
     return all(vietnamese.search(around) for english, vietnamese in _TRANSLATIONS if english.search(shown))
 
 
+@lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """Return a head in lower case, without repeated blanks and the points of abbreviations."""
     shown = vietnamese_letters(" ".join(unicodedata.normalize("NFC", text).split()).casefold())

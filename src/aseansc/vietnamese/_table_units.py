@@ -501,6 +501,7 @@ def _is_counted(unit: str, label: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def unit_in_brackets(text: str) -> str:
     """Return the last unit in brackets in a label or title: *ha* in *Diện tích (ha)*; else ``""``.
 
