@@ -231,6 +231,7 @@ def prose() -> dict[str, Outcome]:
             tables.rises("GRDP tăng (%)"),
             tables.is_any_value("Giá trị"),
             tables.is_english_unit("Thous. tons"),
+            tables.unit_in_brackets("Diện tích rừng sồi (ha)"),
             tables.may_be_planned_years("Chỉ tiêu giai đoạn 2021-2025"),
             tables.names_part_of_year("Hà Giang (quý III)"),
             (

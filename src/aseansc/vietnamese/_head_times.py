@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from attrs import frozen
@@ -61,7 +61,13 @@ class Stated:
 
 
 def without_times(shown: str) -> tuple[str, list[Stated]]:
-    """Return a head with a private character in place of each time, and the times."""
+    """Return a head with a private character in place of each time, and the times, to which others may be added."""
+    rest, times = _without_times(shown)
+    return rest, [*times]
+
+
+@lru_cache(maxsize=4096)
+def _without_times(shown: str) -> tuple[str, list[Stated]]:
     times: list[Stated] = []
     shown = _STANDARD.sub(" ", PRICES.sub(" ", PRIVATE.sub(" ", shown)))
     shown = months_in_digits(_MONTH_IN_WORDS.sub(lambda match: str(dates.MONTHS[match[1]]), shown))

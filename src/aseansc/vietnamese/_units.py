@@ -160,6 +160,7 @@ class UnitReader:
         self._units = {unit.code: unit for unit in catalogue()}
         for code, unit in custom.items():
             require_same_definition(self._units.setdefault(code, unit), unit)
+        self._measures = frozenset(code for code, unit in self._units.items() if unit.kind is not UnitKind.COUNT)
 
     def noun_at(self, tokens: Tokens, at: int) -> Noun | None:
         return self._lexicon.noun_at(tokens, at)
@@ -169,9 +170,8 @@ class UnitReader:
 
         Signs of measures, such as *km*, are kept.
         """
-        measures = [code for code, unit in self._units.items() if unit.kind is not UnitKind.COUNT]
         pieces = {PIECE: NO_UNIT} if _PIECES.search(text) else {}
-        return pieces | abbreviations_in(text, self._lexicon, frozenset(measures))
+        return pieces | abbreviations_in(text, self._lexicon, self._measures)
 
     def unit_of(self, noun: Noun) -> Unit:
         return self._units[noun.code]
