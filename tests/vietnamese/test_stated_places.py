@@ -111,3 +111,16 @@ def test_changes_of_places_without_names_are_of_one_indicator() -> None:
     found = figures("Kết quả các xã: Đăk Tăng giảm 8,5%, Núi Mẫu giảm 7,9%.")
     assert [named(one) for one in found] == ["Đăk Tăng", "Núi Mẫu"]
     assert len({one["indicator"] for one in found}) == 1
+
+
+def test_the_place_of_an_example_at_the_head_of_a_sentence_is_that_of_its_figure() -> None:
+    text = "Một số nơi còn nợ. Điển hình là tỉnh Ninh Bình 6.338 tỷ đồng; Lạng Sơn 1.702 tỷ đồng."
+    drafted = draft(text, place="VN", period=Period.year(2018))
+    assert [one.get("place") for one in drafted.observations] == ["VN-18", "VN-09"]
+
+
+def test_a_place_that_the_title_compares_with_and_the_nation_are_those_of_their_own_figures() -> None:
+    text = "Tỉnh Đồng Nai vượt Hà Nội, TPHCM năm 2018\n\nCả nước có 45 chợ. Hà Nội tăng 3,98%, TPHCM tăng 1,39%."
+    drafted = draft(text, place="VN-39", period=Period.year(2018))
+    places = [one.get("place") for one in (*drafted.observations, *drafted.claims)]
+    assert places == ["VN", "VN-HN", "VN-SG"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from itertools import pairwise
 from typing import Final, final
 
 from attrs import evolve, frozen
@@ -119,7 +118,12 @@ class StatedPlaces:
         between = [unicodedata.normalize("NFC", each) for each in between]
         first = "".join(between[:1])
         self._of_head = self._led_in(first) or self._stated_in(first, self._of_paragraph)
-        found = [self._of(before, after) for before, after in pairwise(between)]
+        after_figures = [
+            _ENUMERATED.sub(" ", each) for each in between[1:]
+        ]  # 3 địa phương là huyện A, huyện B và huyện C
+        found = [
+            self._of(before, after) for before, after in zip([*between[:1], *after_figures], between[1:], strict=False)
+        ]
         is_unsure = False
         if found and self._before and not (any(found) or _OF_REPORT.search(words)):
             found, is_unsure = [self._before] * len(found), _DETAILS.match(words) is None
@@ -150,7 +154,7 @@ class StatedPlaces:
         national = _NATIONAL.search(before)
         if national is not None and (national["stated"] or not national["compared"]):
             return "" if self._place == _VN else lexicon.NATION  # only of this figure
-        before = _BRACKETED.sub(" ", _ENUMERATED.sub(" ", before))
+        before = _BRACKETED.sub(" ", before)
         self._last = self._listed_in(before) or self._stated_in(before, self._last)
         right = _NAMED.search(after, 0, _size(after))
         if right is not None and _AFTER.search(after[: right.start()]) and not _COMPARED.search(after[: right.start()]):

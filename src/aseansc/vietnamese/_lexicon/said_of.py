@@ -271,11 +271,15 @@ THERE: Final = (
     r"(?:\w+ )?tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)\b"
 )
 """The beginning of the name of what is there at a moment, and is counted."""
-DOES_ONCE: Final = "kê khai|đăng ký|tham gia|tham dự|thành lập|giải thể|hoàn tất|tạm ngừng"
+DOES_ONCE: Final = (
+    "kê khai|đăng ký|tham gia|tham dự|thành lập|giải thể|hoàn tất|tạm ngừng|thăm|đến|(?<!công )(?<!xác )(?<!chứng )"
+    "nhận|vay|mua|nộp|gửi|xin|trúng|khai báo|ra quyết định"
+)
+"""Verbs of what somebody does once, so that those who do it are not counted at a moment."""
 COUNTED_THERE: Final = (
     rf"(?:tổng )?số (?:lượng )?{_COUNTED}(?:,? [^\W\d]+){{0,2}}? (?:trong )?(?:có|đang|còn|hiện|không|chưa|làm|thuộc|"
     rf"đạt chuẩn|tham gia (?:bhxh|bhyt|bhtn|bảo hiểm)|nghèo|cận nghèo|thất nghiệp|độ tuổi)\b|"
-    rf"(?:tổng )?số (?:lượng )?(?!.*\b(?:đã|được|bị|phải|thăm|đến|nhận|vay|mua|nộp|{DOES_ONCE}|{HARM})\b)"
+    rf"(?:tổng )?số (?:lượng )?(?!.*\b(?:đã|được|bị|phải|{DOES_ONCE}|{HARM})\b)"
     rf"{_COUNTED}(?:,? [^\W\d]+){{0,4}}$"
 )
 """The name of a number of things that says only what they are or do at a moment: số người có việc làm."""
@@ -373,11 +377,7 @@ COORDINATES: Final = r"\bhệ (?:tọa|toạ) độ (?:[^\W\d]+[ -]?)?$"
 NUMBERED: Final = r"\bcấp \d miền$|\b(?:giai đoạn|đợt|vòng) \d (?!năm|tháng|ngày|tuần|giờ)[^\W\d]+(?: [^\W\d]+)*$"
 """The class of a road by its terrain, or a phase, although a noun follows: cấp 4 miền núi, giai đoạn 2 đề án."""
 MAY_HAPPEN: Final = (
-    r"^(?:tổng )?(?:con )?số (?:người|hộ|lao động|học sinh|sinh viên|thí sinh|khách|bệnh nhân|đối tượng)"
-    r"(?: [^\W\d]+){0,2}? (?:(?:đã|mới) )*(?:đăng ký|(?<!công )(?<!xác )(?<!chứng )nhận|nộp|đến|đi|dự|tham dự|trúng|đỗ|"
-    r"gửi|xin|khám|mua|vay|khai báo|có quyết định|ra quyết định)\b|"
-    r"^(?:tổng )?số (?:doanh nghiệp|dn|đơn vị|cơ sở|tổ chức|hợp tác xã) (?:(?:đã|mới) )*"
-    r"(?:tham gia|tham dự|dự|làm|đăng ký|nộp|kê khai)\b"
+    rf"^(?:tổng )?(?:con )?số {_COUNTED} (?!.*\btham gia (?:bhxh|bhyt|bhtn|bảo hiểm)).*\b(?:{DOES_ONCE})\b"
 )
 """Names of numbers of those who do what may have been done in a period, or before: số người đăng ký thất nghiệp."""
 SURELY_THERE: Final = r"\b(?:còn(?! lại)|(?<!thực )(?<!phát )(?<!thể )(?<!xuất )hiện(?! đại)|đang|duy trì|quản lý)\b"
