@@ -94,9 +94,9 @@ def _to_decimal(number: Any) -> Any:
     if isinstance(number, float):
         number = repr(number)  # the shortest decimal, which is the one in the JSON that it was read from
     try:
-        return number if number is None or isinstance(number, bool) else as_decimal(number, where="ExtractedFigure")
+        return as_decimal(number, where="ExtractedFigure")
     except AseanscError:
-        return number  # the validator refuses it
+        return number  # None, or what the validator refuses
 
 
 def _is_number(instance: object, attribute: Any, value: Any) -> None:

@@ -19,7 +19,7 @@ _SCALES: Final = {
     "thousand": 3, "thousands of": 3, "million": 6, "millions of": 6, "mn": 6, "billion": 9, "billions of": 9, "bn": 9,
     "trillion": 12,
 }  # fmt: skip
-_SCALE: Final = re.compile(rf"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})\b")
+_SCALE: Final = re.compile(rf"(?:{'|'.join(_SCALES)})\b")
 _SCALE_AFTER: Final = re.compile(rf"\b(?:{'|'.join(_SCALES)})$")
 _PER: Final = re.compile(r"\s*/\s*|\s+per\s+")
 _OTHER_NAMES: Final = {
