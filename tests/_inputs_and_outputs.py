@@ -220,6 +220,7 @@ def prose() -> dict[str, Outcome]:
             tables.announces_plans("Phương án 1"),
             tables.is_balance("Dư nợ"),
             tables.is_at_beginning("Dư nợ đầu năm"),
+            tables.is_estimated("Ước thực hiện năm 2023"),
             tables.names_investment("Tổng mức đầu tư"),
             tables.unit_behind_comma("Sản lượng, tấn"),
             tables.day_in_years("Tại thời điểm 31/12", "2018"),

@@ -50,6 +50,7 @@ IS: dict[str, tuple[list[str], list[str]]] = {
     "announces_plans": (["II. Phương án 1", "Định hướng đến năm 2030", "Dự báo"], ["Kế hoạch hóa gia đình", "Mục tiêu 1"]),
     "is_balance": (["Dư nợ", "- Số dư cuối kỳ", "Nợ quá hạn"], ["Dự toán", "Dư lượng thuốc", "Doanh số thu nợ"]),
     "is_at_beginning": (["Dư nợ đầu năm", "Tồn đầu kỳ"], ["Thu 6 tháng đầu năm", "Đầu năm học"]),
+    "is_estimated": (["Ước thực hiện năm 2023", "Biểu 2. Ước tính thu ngân sách"], ["Thực hiện năm 2023", "Ước mơ"]),
     "names_investment": (["Tổng mức đầu tư", "TMĐT", "Số vốn còn lại"], ["Vốn đầu tư", "Còn lại"]),
     "unit_behind_comma": (["Sản lượng thóc, tấn", "Tỷ lệ che phủ rừng, %"], ["Trâu, bò", "Xã, phường", "Kỳ hạn, tháng"]),
     "has_other_years": (["Năm học 2018-2019", "Niên vụ 2018-2019"], ["Năm 2018", "Vụ đông"]),

@@ -16,6 +16,7 @@ from aseansc.documents._completed_columns import completed
 from aseansc.documents._head_rows import first_title, head_rows, head_texts, quotients, titles_of
 from aseansc.documents._lists_of_numbers import columns_of_list
 from aseansc.documents._parts_of_years import (
+    below_title,
     in_parts_of_years,
     is_before,
     is_within,
@@ -153,7 +154,7 @@ def _columns_below(
         columns = in_parts_of_years(columns, titles, times.known)
         columns = _without_planned_years(columns, titles)
         columns = _planned(columns, times.planned) if any(map(is_plan, titles)) else columns
-        columns = not_in_future(columns, times.known)
+        columns = below_title(not_in_future(columns, times.known), titles, times)
         yield tuple(_forecast(each, times.planned) for each in columns) if any(map(is_forecast, titles)) else columns
 
 

@@ -15,6 +15,7 @@ from aseansc.vietnamese.tables import (
     TitleTimes,
     day_in_years,
     day_of_years,
+    is_estimated,
     is_report,
     may_be_full_year,
     names_investment,
@@ -61,6 +62,22 @@ def not_in_future(columns: tuple[Column, ...], title: Time | None) -> tuple[Colu
     if title is None or title == _year_of(title):
         return columns
     return tuple(_not_after(each, title) for each in columns)
+
+
+def below_title(columns: tuple[Column, ...], titles: tuple[str, ...], times: TitleTimes) -> tuple[Column, ...]:
+    """Return columns with what their title states of levels: those of its time are estimates, *Ước thực hiện năm 2023*.
+
+    Below *Chỉ tiêu kế hoạch năm 2024*, *Thực hiện năm báo cáo* is of another year, which nothing states.
+    """
+    is_estimate, is_plan = any(map(is_estimated, titles)), times.reached is None and any(map(plans_are_meant, titles))
+    return tuple(
+        each
+        if each.role is not ColumnRole.ACTUAL or each.head.compared
+        else evolve(each, time=None, is_undated=True)
+        if is_plan and each.head.carried and each.time == times.planned
+        else evolve(each, estimated=each.estimated or (is_estimate and each.time in (None, times.reached)))
+        for each in columns
+    )
 
 
 def _not_after(column: Column, title: Time) -> Column:

@@ -44,6 +44,7 @@ _MONTHS: Final = 12
 _PLANNED_YEARS: Final = re.compile(titles.PLANNED_YEARS)
 _REPORT: Final = re.compile(titles.REPORT_TITLE)
 _NOTE_OF_TIME: Final = re.compile(titles.NOTE_OF_TIME)
+_ESTIMATED: Final = re.compile(titles.ESTIMATED_TITLE)
 _FORECAST: Final = re.compile(titles.FORECAST_TITLE)
 _PLANNED, _PLAN = re.compile(titles.PLANNED_TITLE), re.compile(titles.PLAN_TITLE)
 _OF_PLAN: Final = re.compile(titles.INDICATORS_OF_YEARS)
@@ -351,6 +352,11 @@ def is_plan(title: str) -> bool:
 def is_forecast(title: str) -> bool:
     """Return whether a line of a title states that the figures are forecasts: *Dự báo dân số 2026-2030*."""
     return _FORECAST.match(" ".join(title.split()).casefold()) is not None
+
+
+def is_estimated(title: str) -> bool:
+    """Return whether a line of a title states that its levels are estimates: *Ước thực hiện năm 2023*."""
+    return _ESTIMATED.match(" ".join(title.split()).casefold()) is not None
 
 
 def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:

@@ -28,6 +28,9 @@ INDICATORS_OF_YEARS: Final = (
 )
 """Words of a title of indicators in the years of a plan, which may have been reached or planned."""
 
+ESTIMATED_TITLE: Final = rf"(?:{TITLE_NUMBER})?(?:tình hình )?ước (?:tính|thực hiện|kết quả|đạt|th)(?!\w)"
+"""How the title of a table begins whose levels of its time are estimates."""
+
 FORECAST_TITLE: Final = rf"(?:{TITLE_NUMBER})?{FORECAST}"
 """How the title of a table begins whose columns of later years are forecasts."""
 
