@@ -32,6 +32,7 @@ from tests.vietnamese.test_drafting import rows
         ("Số người thiệt mạng lên đến 20 người.", "flow"),
         ("Có 17 bản đã công khai theo hình thức niêm yết.", None),
         ("Nuôi 900 con lợn.", None),
+        ("Tỉnh có 386 du khách nội địa trong dịp Tết.", None),
         ("Lũy kế đến nay, số vốn đăng ký đạt 31 tỷ USD.", None),
         ("Dịch bệnh đang lan rộng làm chết 200 con lợn.", "flow"),
         ("Chưa thực hiện phân bổ là 45 tỷ đồng.", None),

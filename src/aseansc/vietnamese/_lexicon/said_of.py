@@ -392,8 +392,8 @@ PLACE_HAS: Final = (
     r"\b(?:tỉnh|huyện|xã|phường|thị trấn|thị xã|thành phố|quận|thôn|bản|cả nước|toàn quốc|địa bàn)\b.*\bcó$"
 )
 """Words before a number of what there is in a place: cả tỉnh có."""
-MADE_NOUN: Final = r"(?:đề tài|sáng kiến|chuyên đề)\b"
-"""Counted nouns of what somebody made, perhaps in the period."""
+MADE_NOUN: Final = r"(?:đề tài|sáng kiến|chuyên đề|(?:du |hành )?khách)\b"
+"""Counted nouns of what somebody made, or of who came, perhaps in the period."""
 SIGN_OF_DOCUMENT: Final = r" ?/ ?[A-ZĐ]{2,}(?:-[A-ZĐ]{2,})*\b"
 """The letters after the number of a document: 216 /BC-STC."""
 DOCUMENT_BEFORE: Final = (
