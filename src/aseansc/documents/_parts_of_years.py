@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -124,13 +125,18 @@ def _last_reached(levels: list[Column], titles: tuple[str, ...]) -> dt.date | No
     return max(written or estimated, default=None) or last_before_leap(each.time for each in levels)
 
 
+def _are_of_plans(years: list[int]) -> bool:
+    """Return whether all years behind the first one may be those of plans: *2025* and *2030* behind *2020*."""
+    return all(after - year >= _STEP_OF_PLANS and after % _STEP_OF_PLANS == 0 for year, after in pairwise(years))
+
+
 def last_before_leap(times: Iterable[Time | None]) -> dt.date | None:
     """Return the end of the year before those of plans, as their steps show: *2019*, *2020*, *2025*, *2030*."""
     years = sorted({time.start.year for time in times if isinstance(time, Period) and _is_year(time)})
     leaps = (
         year
-        for before, year, after in zip(years, years[1:], years[2:], strict=False)
-        if year - before <= _STEP_OF_YEARS and after - year >= _STEP_OF_PLANS and after % _STEP_OF_PLANS == 0
+        for at, (before, year) in enumerate(pairwise(years), 1)
+        if year - before <= _STEP_OF_YEARS and years[at + 1 :] and _are_of_plans(years[at:])
     )
     year = next(leaps, None)
     return None if year is None else Period.year(year).end
