@@ -156,7 +156,8 @@ class Scope:
             ({each.level, each.base} for each in shares if column.number in (each.level, each.base)), set[int]()
         )
         other = next((each for each in self._levels if each.number in pair - {column.number}), None)
-        return None if other is None else self._stated.of(row, other) or self._counts.unit(row, other)
+        known = None if other is None else self._stated.of(row, other) or self._counts.unit(row, other)
+        return None if known is not None and differs(column.measure, known[0]) else known
 
     def _of_list(self, row: Row, column: Column) -> Known | None:
         """Return what all rows but the rest count that add up to *Tổng*, for this and the rest: *Bác sĩ*, *Khác*."""
