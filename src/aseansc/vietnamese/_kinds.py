@@ -146,7 +146,8 @@ def _may_happen(name: str, words: Words, unit: Unit | None) -> bool:
     if unit is not None and not _is_count(unit):
         return False
     is_there = words.moment is not None or _PLACE_HAS.search(words.clause) is not None  # cả tỉnh có 187 chợ
-    is_there = is_there or (unit is not None and unit.code in _LASTING and not _MADE_NOUN.match(words.noun))
+    is_there = is_there or (unit is not None and unit.code in _LASTING)
+    is_there = is_there and _MADE_NOUN.match(words.noun) is None
     is_bare = not words.subject and (words.is_part or (words.joint == "," and not words.verb))
     may_be_done = not is_there or is_bare or _MAY_HAPPEN.match(name) is not None
     may_be_done = may_be_done or _WITHIN_TIME.search(words.clause) is not None
