@@ -9,9 +9,7 @@ from aseansc.values import Qualifier
 from aseansc.vietnamese._lexicon import words_in
 from aseansc.vietnamese._lexicon.table_times import OTHER_YEARS
 
-SERIAL: Final = (
-    r"(?:(?:số )?(?:tt|stt|s t t|t t)|số thứ tự)(?:[ /–-]*(?:no|order))?|no|ms|mã(?: số| tỉnh| huyện| xã| hs)?"
-)
+SERIAL: Final = r"(?:(?:số )?s? ?t ?t|số thứ tự)(?:[ /–-]*(?:no|order))?|no|ms|mã(?: số| tỉnh| huyện| xã| hs)?"
 UNIT: Final = r"units?|(?:[đd]vt|đơn vị(?: tính| đo)?|đv(?: tính)?)(?:[ /–-]*units?)?"
 NOTE: Final = (
     r"ghi chú|chú thích|nguồn(?: số liệu)?|căn cứ|cơ quan (?:chủ trì|thực hiện|báo cáo)|giải trình|thuyết minh|"
