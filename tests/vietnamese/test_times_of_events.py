@@ -79,6 +79,18 @@ def test_the_time_of_sentences_one_after_another_in_a_paragraph_is_asked_once() 
     assert {str(one.time_basis) for one in found.known().review.observations} == {"carried"}
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Thu 21 tỷ đồng. Thu phí 4 tỷ đồng.", 1),
+        ("Thu 21 tỷ đồng. Đến nay, thu phí 4 tỷ đồng.", 2),
+        ("Dự kiến thu 21 tỷ đồng. Thu phí 4 tỷ đồng.", 2),
+    ],
+)
+def test_what_is_foretold_what_was_and_what_is_now_are_each_asked_their_time(text: str, asked: int) -> None:
+    assert sum(where.endswith(".time") for where, _ in draft(text, place="XX-SM").gaps) == asked
+
+
 @pytest.mark.parametrize("blank", ["\n\n", "\n"])
 @pytest.mark.parametrize("between", [". Đã cấp", ", cấp"])
 def test_an_answer_stays_within_its_paragraph_if_the_first_figure_of_the_next_is_deleted(

@@ -9,6 +9,7 @@ from typing import Final, final
 from aseansc._decimals import EXACT
 from aseansc.drafts import Gap
 from aseansc.indicators import IndicatorKind
+from aseansc.observations import Status
 from aseansc.periods import AsOf, Frequency, Period, Time, TimeBasis, TimeCollection, days_of
 from aseansc.reviews import assumed_time
 from aseansc.values import Value
@@ -72,7 +73,7 @@ class FigureTimes:
             is_again = before.named_time == item.named_time
         else:
             is_next = before.paragraph == item.paragraph and before.sentence[1] == item.sentence[0]
-            is_again = is_next and _is_timeless(item) and _is_sum(before) is _is_sum(item)
+            is_again = is_next and _is_timeless(item) and _is_sum(before) is _is_sum(item) and _are_alike(before, item)
         if not is_again:
             return timed, proposed
         left = {name: value for name, value in timed.items() if name not in ("time", "time_basis")}
@@ -309,6 +310,12 @@ def _is_timeless(item: Item) -> bool:
     """Return whether the sentence of a figure names no time, or only the present."""
     is_open = item.named_at is None or item.named_at < item.sentence[0] or item.named_at == item.figure.start
     return item.own_times == 0 and is_open
+
+
+def _are_alike(before: Item, item: Item) -> bool:
+    """Return whether both or none of two figures are of the present: dự kiến vốn 21 tỷ đồng. Đến nay, có 4 tỷ đồng."""
+    is_foretold = [bool({*one.figure.statuses} & {Status.FORECAST, Status.PLANNED}) for one in (before, item)]
+    return is_foretold[0] is is_foretold[1] and is_at_present(before.words) is is_at_present(item.words)
 
 
 def _is_sum(item: Item) -> bool:
