@@ -273,3 +273,23 @@ def test_a_change_that_is_denied_has_no_value(text: str) -> None:
 def test_a_tax_on_value_added_rises_by_nothing() -> None:
     assert find("Hoàn thuế giá trị gia tăng 10%.")[-1].value is None
     assert str(find("Thu thuế giá trị gia tăng 50 tỷ đồng.")[-1].value) == "50000000000 VND to 1000000000"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Giai đoạn 2011 - 2016, giá trị sản xuất tăng bình quân 15,07%.", "by 15.07 percent/year"),
+        ("Giai đoạn 2011 - 2016, thu nhập bình quân tăng 12%.", "by 12 percent"),
+        ("Giai đoạn 2011 - 2016, giá trị sản xuất bình quân đầu người tăng 12%.", "by 12 percent"),
+        ("Giai đoạn 2011 - 2016, giá trị bình quân, tính chung, tăng 12%.", "by 12 percent"),
+        ("Năm 2016, giá trị sản xuất tăng bình quân 15,07%.", "by 15.07 percent"),
+        ("Giai đoạn 2011 - 2016, giá trị sản xuất tăng 15,07%.", "by 15.07 percent"),
+    ],
+)
+def test_growth_that_is_a_mean_over_several_years_is_one_per_year(text: str, value: str) -> None:
+    assert str(find(text)[-1].value) == value
+
+
+def test_a_frequency_that_is_said_of_something_else_does_not_collect_the_figure() -> None:
+    (one,) = draft("Người tham gia bảo hiểm tăng hàng năm và đến nay đạt 243.000 người.", place="XX-SM").observations
+    assert one.get("time_collection") is None

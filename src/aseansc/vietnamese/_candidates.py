@@ -18,7 +18,17 @@ from aseansc.values import Change, Qualifier, RelativeChange, RelativeForm, Valu
 from aseansc.vietnamese._around import base_at, plan_before
 from aseansc.vietnamese._context import Context
 from aseansc.vietnamese._figure import Doubt, FigureKind, FigureValue, Number, PrintedFigure
-from aseansc.vietnamese._lexicon.around import AGAINST, CLAUSE_SIGNS, COMPARED, IS, MEANS, PLAN_TAIL, WITHIN
+from aseansc.vietnamese._lexicon.around import (
+    AFTER_MEANS,
+    AGAINST,
+    CLAUSE_SIGNS,
+    COMPARED,
+    IS,
+    MEANS,
+    OF_MEANS,
+    PLAN_TAIL,
+    WITHIN,
+)
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
 from aseansc.vietnamese._lexicon.scope import (
     AGAINST_BASE,
@@ -31,10 +41,12 @@ from aseansc.vietnamese._lexicon.scope import (
 from aseansc.vietnamese._plans import counts_aims, is_compared_rate, is_of_some, is_of_vote, may_be_goal
 from aseansc.vietnamese._scopes import MAY_BE_PLANNED, Mark
 from aseansc.vietnamese._tokens import Tokens
-from aseansc.vietnamese._windows import near_before
+from aseansc.vietnamese._windows import back_from, near_before
 
 _PERIODS: Final = {Frequency.MONTH: month, Frequency.QUARTER: quarter, Frequency.YEAR: year}
 _MEANS: Final = [list(pair) for pair in MEANS]
+_SIGNS: Final = CLAUSE_SIGNS - frozenset("-–")
+_TWO_YEARS: Final = 24
 _PLAN_TAIL: Final = 5
 _FAR: Final = 24
 _AMOUNTS: Final = (UnitKind.MONEY, UnitKind.MASS, UnitKind.AREA, UnitKind.LENGTH)
@@ -423,6 +435,20 @@ class Candidate:
         is_share = self.kind is FigureKind.PERCENT and context.collection is not TimeCollection.AVERAGE
         return self.ends_change or is_share or before in REACHES_LEVEL
 
+    def _is_mean_over_years(self, tokens: Tokens) -> bool:
+        """Return whether the figure is growth over several years that its clause calls a mean: one per year."""
+        value, time = self.value, self.time
+        is_by = isinstance(value, RelativeChange) and value.form is RelativeForm.BY
+        if not is_by or not isinstance(time, Period) or (time.months or 0) < _TWO_YEARS:
+            return False
+        words = tokens.words
+        for at in back_from(self.start, _FAR):
+            if words[at] in _SIGNS or words[at] in OF_MEANS:
+                return False
+            if words[at : at + 2] in _MEANS and words[at + 2] not in AFTER_MEANS:
+                return words[at - 1] not in OF_MEANS
+        return False
+
     def _moves_each(self, context: Context) -> bool:
         """Return whether the figure is a change per month, quarter or year, not against a base of comparison."""
         value, after = self.value, context.tokens.words[self.end]
@@ -476,6 +502,8 @@ class Candidate:
 
     def figure(self, tokens: Tokens) -> PrintedFigure:
         """Convert to a `PrintedFigure`, with positions in the original text."""
+        if self._is_mean_over_years(tokens):
+            self._move_each(Frequency.YEAR, alone=True)  # giai đoạn 2011 - 2016 tăng bình quân 15,07%
         if self.magnitude is not None and not _are_magnitudes(self.magnitude):
             self.magnitude = None
         passage = tokens.passage

@@ -359,6 +359,10 @@ AFTER_BASES: Final = BEFORE_RATES | words_in("( ) năm ước khoảng gần hơ
 """Words between such a base and its number, with a year and the unit in brackets."""
 PER_HEAD: Final = ("đầu", "người")
 MEANS: Final = {("bình", "quân"), ("trung", "bình")}
+OF_MEANS: Final = words_in("nhập số giá lương lượng điểm chi thọ")
+"""Last words of what may be a mean itself: thu nhập bình quân tăng 15%, but not giá trị sản xuất tăng bình quân 15%."""
+AFTER_MEANS: Final = words_in("đầu một mỗi chung / của cả")
+"""Words after *bình quân* that say of whom the mean is."""
 ONES: Final = words_in("1 01 một")
 """After such words, each: bình quân 1 hộ."""
 LAND: Final = words_in("ha héc hecta hécta hec")
