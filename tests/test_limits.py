@@ -268,7 +268,10 @@ def _stated() -> Iterator[str]:
         (EACH_ROW, "records of a review in CSV or Excel, or rows of Open SDG"),
         (EACH_ROW, "rows of a CSV file for `audit_table`"),
         (EACH_KEY, "keys, tables and lists of TOML"),
-        (EACH_CELL, "cells of workbooks and of tables in documents"),
+        (
+            EACH_CELL,
+            "cells of workbooks and of tables in documents, paragraphs of a .doc file, or changes of its formatting",
+        ),
         (EACH_ELEMENT, "elements of an IATI file of another publisher"),
         (EACH_TAG, "tags of HTML"),
         (EACH_PAGE, "pages of a PDF file"),

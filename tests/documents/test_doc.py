@@ -28,6 +28,13 @@ def read(tmp_path: Path, content: bytes) -> Source:
     return documents.read(saved(tmp_path, "a.doc", content))
 
 
+def longer(content: bytes, name: str) -> bytes:
+    """Return a file that says that one of its streams is longer than it is."""
+    changed = bytearray(content)
+    struct.pack_into("<I", changed, content.rindex(name.encode("utf-16-le")) + 120, 4_000)
+    return bytes(changed)
+
+
 def test_passages_and_their_kinds(tmp_path: Path) -> None:
     styles = [made.style("Normal"), made.style("heading 2", 0), made.style("Quote", 1), made.style("List Bullet", 0)]
     content = doc(
@@ -225,6 +232,16 @@ def test_properties_of_any_size_and_text_without_a_mark_at_its_end(tmp_path: Pat
     assert [(each.text, each.level) for each in source.passages] == [("một", 2), ("hai", 2), ("ba", 0)]
 
 
+def test_a_file_without_styles_is_read(tmp_path: Path) -> None:
+    assert read(tmp_path, doc(line("5 hộ", style=3), parts={1: b""})).text == "5 hộ"
+
+
+def test_cells_that_the_row_does_not_describe_are_kept(tmp_path: Path) -> None:
+    cells = ("Vốn", "5", "6")
+    assert read(tmp_path, doc(row(*cells, edges=(0, 1000)))).tables[0].rows == (cells,)
+    assert len(read(tmp_path, doc(row(*["5"] * 1002, edges=(0, 1000)))).tables[0].rows[0]) == 1000
+
+
 def test_a_row_without_an_end_is_kept(tmp_path: Path) -> None:
     assert read(tmp_path, doc(row("Vốn", "5")[:2], line("hết"))).tables[0].rows == (("Vốn", "5"),)
 
@@ -243,6 +260,11 @@ def test_a_row_without_an_end_is_kept(tmp_path: Path) -> None:
         (doc(line("5 hộ")).replace(b"\t\0\6\0", b"\3\0\6\0", 1), "sectors of this size do not exist"),
         (doc(Line([], "\r", struct.pack("<HI", 0x6646, 0)), data=MANY), "more properties than the format has"),
         (made.compound({"WordDocument": bytes(10_000)})[:-1024], "damaged"),
+        (longer(doc(line("5 hộ")), "WordDocument"), "the end of the file is missing"),
+        (
+            doc(line("5 hộ")).replace(struct.pack("<III", 16, 0, 5), struct.pack("<III", 16, 0, 10**6)),
+            "not where the file says",
+        ),
     ],
 )
 def test_files_that_cannot_be_read_are_refused(tmp_path: Path, content: bytes, problem: str) -> None:

@@ -174,6 +174,14 @@ def test_old_fonts_are_converted_before_positions_are_counted(tmp_path: Path) ->
     assert "1 passage in VNI, recognised by its font" in losses(source)
 
 
+def test_passages_in_other_languages_or_in_unicode_are_kept_among_those_in_an_old_encoding(tmp_path: Path) -> None:
+    old = "Tû lÖ hé nghÌo gi¶m cßn 12,5%, thu ng©n s¸ch ®¹t 1.250 tû ®ång"
+    source = read(tmp_path, docx(paragraph(old), paragraph("café, résumé"), paragraph("Toàn xã có 5 hộ")))
+    first, *others = source.text.split("\n")
+    assert first == "Tỷ lệ hộ nghèo giảm còn 12,5%, thu ngân sách đạt 1.250 tỷ đồng"
+    assert others == ["café, résumé", "Toàn xã có 5 hộ"]
+
+
 def test_what_is_not_read_is_listed(tmp_path: Path) -> None:
     w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     rels = (

@@ -96,3 +96,9 @@ def test_numbers_of_months_are_parts_of_a_year_unless_they_are_ages_or_durations
 
 def test_a_remark_of_five_words_does_not_hide_that_a_head_is_one_of_labels() -> None:
     assert read_head("Chỉ tiêu (sử dụng trong kỳ báo cáo)").role is ColumnRole.LABEL
+
+
+def test_a_plan_for_the_beginning_of_the_period_of_the_title_is_open() -> None:
+    head = read_head("Kế hoạch dư nợ đầu năm", Period.year(2018))
+    assert (head.role, head.doubtful) == (ColumnRole.UNKNOWN, True)
+    assert read_head("Kế hoạch đầu năm", Period.year(2018)).role is ColumnRole.TARGET

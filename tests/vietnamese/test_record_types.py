@@ -168,6 +168,7 @@ def test_what_was_requested_of_inspected_offices_is_counted_and_a_request_for_mo
         ("Có 3 VĐV được tập trung đội tuyển trẻ quốc gia.", "3 person"),
         ("Có 85 NCCNN đăng ký nộp thuế.", "85 nccnn"),
         ("Có 5 GRDP.", "None"),
+        ("Có 44 BED được rút ngắn thời gian giải quyết.", "None"),
     ],
 )
 def test_abbreviations_are_counted(text: str, value: str) -> None:

@@ -228,6 +228,7 @@ def test_names_have_all_that_is_counted(text: str, printed: str, name: str) -> N
         ("Giá thu mua tại Hòa Mẫu giảm 2.000 đồng/kg.", "2.000 đồng/kg", None),
         ("3 điểm nhận đơn là bến Hòa Mẫu, chợ Núi Thử.", "3 điểm", None),
         ("Kiểm tra 48 đơn vị về thu, chi học phí.", "48 đơn vị", None),
+        ("Hồ sơ đất đai: tỷ lệ được giải quyết 95%.", "95%", "Hồ sơ đất đai: tỷ lệ được giải quyết"),
         ("Có 6 công trình thủy lợi. Có 9 công trình đang được xây.", "9 công trình", None),
     ],
 )

@@ -117,9 +117,6 @@ def _is_whole_share(measured: Measured, name: Name) -> bool:
     if words.goes_on and counted and words.tail:
         return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
     is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
-    if words.goes_on and counted and words.tail:
-        return False  # huyện hỗ trợ 40%, 60% hộ dân tự lo
-    is_bare = len(counted.split()) == _SYLLABLES and folded(name.what) == counted  # triển khai ở 100% chi hội
     if _ONLY_DONE.fullmatch(f"{name.head} {name.what}") or (is_bare and measured.better is None):
         return False
     is_long = len(f"{name.head} {name.what} {name.whose}".split()) >= _LEAST
