@@ -12,6 +12,7 @@ from aseansc.audit import AssumptionKind, Check, CheckCode, Nature, Verdict
 from aseansc.authoring import ReportPart
 from aseansc.indicators import Direction, PriceBasis
 from aseansc.observations import Status
+from aseansc.periods import TimeBasis
 from aseansc.units import VND, Unit, commune, household, percent, percentage_point, person, person_turn, year
 from aseansc.values import Attainment
 from tests.audit import cases
@@ -308,6 +309,17 @@ def test_a_document_with_two_dates_is_found(first: str, second: str, verdicts: l
     assert found(CheckCode.DOCUMENT_DATES, lambda part: cases.dated(part, first, second)) == verdicts
 
 
+@pytest.mark.parametrize("number", ["161", "161/QĐ-TTg"])
+def test_a_number_without_a_kind_or_a_date_is_no_document(number: str) -> None:
+    def build(part: ReportPart) -> None:
+        for at_, date in ((0, "2016-01-25"), (40, "2016-01-26")):
+            part.mention(MentionKind.DOCUMENT_NUMBER, number, part.cite(at_, "xx"))
+            content = AsOf.parse(date) if number == "161" else Period.parse(date[:4])
+            part.mention(MentionKind.DATE, content, part.cite(at_ + 8, "xx"))
+
+    assert found(CheckCode.DOCUMENT_DATES, build) == []
+
+
 def test_the_date_of_an_instrument_is_compared_with_that_of_its_mention() -> None:
     def build(part: ReportPart) -> None:
         cited = part.cite(100, "161/QĐ-TTg")
@@ -343,6 +355,16 @@ def test_a_plan_to_the_end_of_another_year_is_not_that_of_the_result() -> None:
         part.target(visits, Value.exact(120, person_turn), Y2018, TimeCollection.TOTAL, at(part, 1))
 
     assert found(CheckCode.PLAN_ACTUAL, build) == []
+
+
+@pytest.mark.parametrize(("basis", "verdicts"), [("stated", [Verdict.UNDETERMINED]), ("assumed", [])])
+def test_the_attainment_of_a_plan_at_an_assumed_time_is_not_computed(basis: str, verdicts: list[Verdict]) -> None:
+    def build(part: ReportPart) -> None:
+        schools, end = stock(part, "schools"), TimeCollection.END
+        part.at_end(schools, Value.exact(100, person), Y2018, at(part, 0))
+        part.target(schools, Value.exact(120, person), Y2018, end, at(part, 1), time_basis=TimeBasis(basis))
+
+    assert found(CheckCode.PLAN_ACTUAL, build) == verdicts
 
 
 @pytest.mark.parametrize(("size", "verdict"), [(0, FINE), (-2, CERTAIN)])
