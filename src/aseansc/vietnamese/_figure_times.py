@@ -183,7 +183,8 @@ class FigureTimes:
             time, basis, proposed = summed, basis if time else TimeBasis.CARRIED, ["time", "time_basis"]
         kind = None if item.measured is None else item.measured.kind
         is_carried = basis is TimeBasis.CARRIED
-        if time is not None and not is_carried and kind not in _AT_A_MOMENT and _is_moved_up_to(item, time):
+        is_of_another = is_carried and (item.named_time is None or item.is_timed_above)
+        if time is not None and not is_of_another and kind not in _AT_A_MOMENT and _is_moved_up_to(item, time):
             time = None if kind is None else _from_january(time)  # đến hết tháng 5/2017, sản lượng giảm 7%
             basis, proposed = TimeBasis.CARRIED, ["time", "time_basis"]
         elif kind is not IndicatorKind.STOCK and isinstance(time, AsOf) and is_carried and not item.is_dated:
@@ -356,8 +357,8 @@ def _from_january(time: Time) -> Period:
 
 
 def _is_moved_up_to(item: Item, time: Time) -> bool:
-    """Return whether a change without a level has a day or part of a year up to which something may be added up."""
-    if item.level is not None or not item.is_change:
+    """Return whether a claim without a level has a day or part of a year up to which something may be added up."""
+    if item.level is not None or item.is_level:
         return False
     is_end = item.figure.collection in (TimeCollection.END, TimeCollection.TO_DATE) or item.is_up_to
     is_flow = item.measured is not None and item.measured.kind is IndicatorKind.FLOW
