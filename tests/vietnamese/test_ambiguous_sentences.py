@@ -293,3 +293,31 @@ def test_growth_that_is_a_mean_over_several_years_is_one_per_year(text: str, val
 def test_a_frequency_that_is_said_of_something_else_does_not_collect_the_figure() -> None:
     (one,) = draft("Người tham gia bảo hiểm tăng hàng năm và đến nay đạt 243.000 người.", place="XX-SM").observations
     assert one.get("time_collection") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ước thu cả năm tối thiểu được 248.500 tỷ đồng.", "at_least 248500000000000 VND to 1000000000"),
+        ("Số hộ có điện ít nhất đạt 95 hộ.", "at_least 95 household"),
+        ("Thu tối đa được 45 tỷ đồng.", "at_most 45000000000 VND to 1000000000"),
+        ("Lương tối thiểu đạt 4 triệu đồng.", "4000000 VND to 1000000"),
+        ("Thu hơn đạt 45 tỷ đồng.", "45000000000 VND to 1000000000"),
+    ],
+)
+def test_a_bound_may_stand_before_the_verb(text: str, value: str) -> None:
+    assert str(find(text)[-1].value) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Thu nội địa đến hết tháng 11 đạt 77,2% dự toán năm.", None),
+        ("Thu nội địa đến hết tháng 11/2019 đạt 77,2% dự toán năm.", None),
+        ("Thu nội địa tháng 11 đạt 9% dự toán năm.", "2019-11"),
+        ("Đến hết tháng 11, thu nội địa đạt 45 tỷ đồng, bằng 77% dự toán.", "2019-01-01/P11M"),
+    ],
+)
+def test_what_was_reached_of_a_plan_up_to_a_month_is_not_that_of_the_month(text: str, time: str | None) -> None:
+    (one,) = draft(text, place="XX-SM", period=YEAR).claims
+    assert (None if isinstance(one["time"], Gap) else str(one["time"])) == time

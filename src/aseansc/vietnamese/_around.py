@@ -48,7 +48,7 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
     """Return the qualifier right before a token and after `previous_end`, the end of the previous figure, if any."""
     words = tokens.words
     if at <= previous_end or words[at - 1] not in _LAST_WORDS:
-        return None
+        return _bound_before(words, at, previous_end)
     for length in (4, 3, 2):
         found = lexicon.QUALIFIERS.get(tuple(words[at - length : at])) if at - length >= previous_end else None
         if found is not None:
@@ -61,22 +61,26 @@ def qualifier_before(tokens: Tokens, at: int, previous_end: int) -> Qualified | 
     return Qualified(one, at - 1) if one is not None else None
 
 
+def _bound_before(words: list[str], at: int, previous_end: int) -> Qualified | None:
+    """Return the bound before what is reached: tối thiểu đạt 45 tỷ đồng, but not lương tối thiểu đạt 4 triệu đồng."""
+    start = at - 3
+    if words[at - 1] not in lexicon.REACHED or start < previous_end or words[start - 1] in lexicon.HAVE_BOUNDS:
+        return None
+    found = lexicon.QUALIFIERS.get(tuple(words[start : at - 1]))
+    return Qualified(found, start) if found is Qualifier.AT_LEAST or found is Qualifier.AT_MOST else None
+
+
 def _is_other_word(tokens: Tokens, at: int, before: str) -> bool:
     """Return whether the word before a number forms another word or an arrow with the one before it."""
     words = tokens.words
     if words[at - 1] == lexicon.MORE:  # cao hơn 6,7 điểm: a difference
         compares = _comparative(before) != 0 or before in lexicon.COMPARATIVES
-        return compares and not _strongly_more(words, at)
+        return compares and not (before in lexicon.DEGREES and words[at - 3] in lexicon.MOVED)  # tăng mạnh hơn 62%
     if words[at - 1] == lexicon.BEYOND:
         return before in lexicon.NO_BOUND
     if words[at - 1] == lexicon.NEAR:
         return before in lexicon.YOUNG
     return words[at - 1] == ">" and before in ("=", "-", "–") and tokens.glued(at - 1)  # 5% => 7%
-
-
-def _strongly_more(words: list[str], at: int) -> bool:
-    """Return whether *mạnh hơn* before a number is an adverb and a qualifier: tăng mạnh hơn 62%."""
-    return words[at - 2] in lexicon.DEGREES and words[at - 3] in lexicon.MOVED
 
 
 # -- directions

@@ -54,6 +54,10 @@ QUALIFIERS: Final[dict[tuple[str, ...], Qualifier]] = {
     ("không", "vượt", "quá"): Qualifier.AT_MOST,
     ("≤",): Qualifier.AT_MOST,
 }
+HAVE_BOUNDS: Final = words_in(
+    "lương nhập mức giá phí chi vốn tiền độ điểm số tuổi gian suất tích lượng trị thọ sản phạt"
+)
+"""Last words of what may have a bound itself: mức lương tối thiểu đạt 4 triệu đồng."""
 HYPHENS: Final = frozenset("-–")
 NUMBER: Final = ("con", "số")
 BELOW_END: Final = "dưới"
