@@ -16,6 +16,7 @@ import aseansc
 from aseansc import (
     Absent,
     AttainmentForm,
+    Change,
     CodeList,
     Direction,
     FindingKind,
@@ -189,6 +190,13 @@ def test_every_absence_of_a_target_is_reached() -> None:
                     return not isinstance(getattr(target, other), Absent) and getattr(target, field)
 
                 assert reached(usual("targets"), absent, absences) >= absences
+
+
+def test_reviews_that_agree_state_changes_of_stocks_as_net_flows() -> None:
+    def states_net_flow(review: Review) -> bool:
+        return any(isinstance(item.value, Change) for item in review.observations if item.indicator == "net-migration")
+
+    assert True in reached(strategies.consistent_reviews(), states_net_flow, {True})
 
 
 def test_far_magnitudes_and_coarse_resolutions_are_reached() -> None:
