@@ -63,6 +63,14 @@ def change_prose(rng: random.Random, content: bytes) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def change_bytes(rng: random.Random, content: bytes) -> bytes:
+    """Change bytes of a binary file to those of small, large and any numbers, or cut it."""
+    changed = bytearray(content[: rng.randrange(len(content) + 1)] if rng.random() < 0.1 else content)
+    for _ in range(rng.choice((1, 1, 4, 20)) if changed else 0):
+        changed[rng.randrange(len(changed))] = rng.choice((0, 1, 0x7F, 0xFF, rng.randrange(256)))
+    return bytes(changed)
+
+
 def change_text(rng: random.Random, content: bytes) -> bytes:
     """Change a file as a text, without regard to its structure, or repeat one of its fields, tags or lines."""
     text = content.decode()

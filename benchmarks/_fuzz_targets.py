@@ -46,7 +46,7 @@ from aseansc.verification import loads_claims, verify, verify_claims
 from aseansc.views import as_html
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from tests.documents import _made
+from tests.documents import _made, _made_doc
 
 _KEPT = tempfile.TemporaryDirectory(prefix="fuzz-", dir="/dev/shm" if os.path.isdir("/dev/shm") else None)
 _FOLDER = Path(_KEPT.name)  # removed at the end of the process
@@ -369,8 +369,15 @@ def _documents() -> dict[str, Target]:
         notes=["Số liệu đến 31/12/2018"],
     )
     xlsx = _made.xlsx(_sheet(), merged='<mergeCell ref="A4:A5"/>')
+    doc = _made_doc.doc(
+        _made_doc.line(_TEXT, run=_made_doc.BOLD),
+        *(_made_doc.row(*row, edges=range(0, 1000 * len(row) + 1, 1000)) for row in (_HEADS, *_ROWS)),
+        styles=[_made_doc.style("Normal"), _made_doc.style("heading 1", 0)],
+        data=bytes(100),
+    )
     prose = "\n".join(_paragraphs()).encode()
     seeds: dict[str, tuple[changes.Change, list[bytes]]] = {
+        ".doc": (changes.change_bytes, [doc]),
         ".docx": (changes.change_archive, [_repacked(docx)]),
         ".xlsx": (changes.change_archive, [_repacked(xlsx)]),
         ".html": (changes.change_html, [_HTML.encode()]),
