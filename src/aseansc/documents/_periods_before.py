@@ -17,7 +17,13 @@ def with_periods_before(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     The one before a month is a month, and the one before another time of the title is open. The times of weeks are not
     that of the title.
     """
-    pairs = [pair for pair in permutations(columns, 2) if _are_pair(*pair)]
+    plain = (each for each in columns if each.role not in ASIDE and not each.head.compared)
+    stated = [(each, period) for each in plain if (period := without_period(each.header)) is not None]
+    pairs = [
+        (before, now)
+        for (before, first), (now, second) in permutations(stated, 2)
+        if first[:2] == second[:2] and first[2] > second[2]
+    ]
     if len(pairs) != 1:
         return columns
     before, now = pairs[0]
@@ -31,13 +37,6 @@ def with_periods_before(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     now = found[now.number]
     behind = {each.number: _change(each, now) for each in columns if each.number > max(found)}
     return tuple((found | behind).get(each.number, each) for each in columns)
-
-
-def _are_pair(before: Column, now: Column) -> bool:
-    """Return whether the heads of two columns differ only in the period that they state."""
-    first, second = without_period(before.header), without_period(now.header)
-    is_plain = all(each.role not in ASIDE and not each.head.compared for each in (before, now))
-    return is_plain and first is not None and second is not None and first[:2] == second[:2] and first[2] > second[2]
 
 
 def _level(column: Column) -> Column:
