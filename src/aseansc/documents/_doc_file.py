@@ -320,14 +320,7 @@ class _Styles:
 
     def _with(self, look: Look, properties: Properties) -> Look:
         """Return formatting with properties of characters and paragraphs."""
-        font, bold, hidden, raised, heading, listed = (
-            look.font,
-            look.bold,
-            look.hidden,
-            look.raised,
-            look.heading,
-            look.listed,
-        )
+        font, raised, heading, listed = look.font, look.raised, look.heading, look.listed
         if _FONT in properties:
             font = self._font(_number(properties, _FONT))
         if _RAISED in properties or _POSITION in properties:

@@ -314,7 +314,7 @@ def _is_timeless(item: Item) -> bool:
 
 
 def _are_alike(before: Item, item: Item) -> bool:
-    """Return whether both or none of two figures are of the present: dự kiến vốn 21 tỷ đồng. Đến nay, có 4 tỷ đồng."""
+    """Return whether two figures are both foretold or both not, and both of the present (đến nay) or both not."""
     is_foretold = [bool({*one.figure.statuses} & {Status.FORECAST, Status.PLANNED}) for one in (before, item)]
     return is_foretold[0] is is_foretold[1] and is_at_present(before.words) is is_at_present(item.words)
 

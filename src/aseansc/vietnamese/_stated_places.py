@@ -118,12 +118,9 @@ class StatedPlaces:
         between = [unicodedata.normalize("NFC", each) for each in between]
         first = "".join(between[:1])
         self._of_head = self._led_in(first) or self._stated_in(first, self._of_paragraph)
-        after_figures = [
-            _ENUMERATED.sub(" ", each) for each in between[1:]
-        ]  # 3 địa phương là huyện A, huyện B và huyện C
-        found = [
-            self._of(before, after) for before, after in zip([*between[:1], *after_figures], between[1:], strict=False)
-        ]
+        # what is listed after a figure is not the place of the next: 3 địa phương là huyện A, huyện B và huyện C
+        befores = [*between[:1], *(_ENUMERATED.sub(" ", each) for each in between[1:])]
+        found = [self._of(before, after) for before, after in zip(befores, between[1:], strict=False)]
         is_unsure = False
         if found and self._before and not (any(found) or _OF_REPORT.search(words)):
             found, is_unsure = [self._before] * len(found), _DETAILS.match(words) is None
