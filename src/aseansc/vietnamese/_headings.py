@@ -50,6 +50,7 @@ _YEAR_IN_MONTHS: Final = 12
 _GOALS_HEAD: Final = re.compile(titles.GOALS_HEAD, re.IGNORECASE)
 _RESULTS_HEAD: Final = re.compile(titles.RESULTS_HEAD, re.IGNORECASE)
 _COUNTED: Final = re.compile(titles.COUNTED)
+_FIGURE: Final = re.compile(titles.FIGURE)
 _PLANNED: Final = re.compile(lexicon.PLANNED, re.IGNORECASE)
 _BULLETS: Final = ("+", "-", "–", "•", "*")
 """Lines of a list above an item that are searched for its first one."""
@@ -60,6 +61,8 @@ _YEARS_AGO: Final = re.compile(titles.YEARS_AGO, re.IGNORECASE)
 _AFTER_YEARS: Final = re.compile(titles.AFTER_YEARS, re.IGNORECASE)
 _BODY: Final = 6000
 """Characters at the beginning of a report whose years show its period."""
+_LEADING_FIGURES: Final = 1
+"""Figures after which a text may still state the time of the whole report."""
 _PROSE: Final = re.compile(r"[^\n]{160,}")
 """A line that is not a title or a letterhead."""
 _BEFORE: Final = 60
@@ -179,9 +182,9 @@ def _period_of_title(title: str, text: str) -> Period | None:
         return Period.year(int(year["year"]))  # tháng 12, quý IV và năm 2018
     if len(periods) > 1 or (not periods and _is_on_several_years(title, text)):
         return None  # 613 người chết trong 5 năm qua
-    period = periods[0] if periods else _period_of_text(text)
-    if parts and period is not None and period.months == _YEAR_IN_MONTHS:
-        times = {time_of_part(part, period) for part in parts}
+    period = periods[0] if periods else _period_of_text(text, is_year_enough=bool(parts))
+    if parts and period is not None and (not periods or period.months == _YEAR_IN_MONTHS):
+        times = {time_of_part(part, Period.year(period.end.year)) for part in parts}
         return times.pop() if len(times) == 1 else None
     return period if parts or periods or period is None or not _is_open(period, text) else None
 
@@ -230,21 +233,24 @@ def _first_line(text: str) -> str:
     return line if is_title and not _NUMBERED.match(line) else ""
 
 
-def _period_of_text(text: str) -> Period | None:
+def _period_of_text(text: str, *, is_year_enough: bool) -> Period | None:
     """Return the time that a text states first below its title, if no later or more frequent year is at its beginning.
 
     A report that begins with an earlier year shows what was before; a later one whose sentence states a goal is
     ahead. Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the
-    figure.
+    figure. After several figures, a time is that of the next ones, and no time of the report: only its year may be.
     """
     found: list[tuple[str, str, bool]] = []
     reached = [""]
     start = len(text) - len(text.lstrip())
     first = text.find("\n", start) + 1
+    figures = islice(_FIGURE.finditer(text, first, first + _BODY), _LEADING_FIGURES, None)
+    lead = next((one.start() for one in figures), len(text))
     for match in _YEAR.finditer(text, first, first + _BODY):
         before = near_before(text, match.start(), _BEFORE).rpartition("\n")[2].rpartition(". ")[2]
         if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
-            found.append((match["year"], match[0], _COUNTED.search(before) is not None))
+            is_late = match.start() > lead and not is_year_enough
+            found.append((match["year"], match[0], is_late or _COUNTED.search(before) is not None))
             if _AHEAD_OF_REPORT.match(text, match.end()) is None:
                 reached.append(match["year"])
     reached += _later_years(text, first)

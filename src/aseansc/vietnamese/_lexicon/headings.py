@@ -77,6 +77,11 @@ PLACE_AHEAD: Final = rf"({CAPITAL}[^\W\d_]*(?:\s{CAPITAL}[^\W\d_]*){{1,3}})\s*:"
 SMALLER_PLACE: Final = rf"\b(?i:huyện|xã|phường|thị trấn|quận|thị xã)\s+{CAPITAL}"
 COUNTED: Final = r"\d+(?:[.,]\d+)*(?:%|\s+(?!tháng)[^\W\d])"
 """A figure, not a date or a number of months."""
+FIGURE: Final = (
+    r"(?<![\d/.,:-])(?<!(?i:ngày|khóa|điều) )(?<!(?i:tháng|khoản) )(?<!(?i:quý|năm) )(?<!(?i:số) )"
+    rf"(?!(?:19|20)\d\d\b){COUNTED}"
+)
+"""A figure, not a year or the number of a document, either."""
 GOALS_HEAD: Final = (
     r"(?:[^\w\n]*(?:(?:[ivx]+|\d+|[a-z])[.)/]|phần (?:thứ )?\w+[:.]?)[ \t]*)*[^\w\n]*"
     r"(?:(?:một số|các|những|hệ thống) )?(?:"
