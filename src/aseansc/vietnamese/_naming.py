@@ -209,7 +209,7 @@ def words_around(
     is_first = after <= sentence[0]
     left = without_spans(text, after, figure.start, dates)
     part = _AMONG.search(left)
-    left, joint = (left, "") if is_first else after_last(left)
+    left, joint = (left, "") if is_first else after_last(left, is_percent=text[after - 1] == "%")
     near = BRACKETED.sub(" ", left)
     _, separator, clause = _split_last(near.rpartition("(")[2].rpartition(")")[2], ";.")
     head, colon, clause = _split_last(clause, ":")

@@ -53,9 +53,14 @@ _GOES_ON: Final = re.compile(rf"{GOES_ON}|{OF_OWNER_AFTER}", _FLAGS)
 _QUALIFIED: Final = re.compile(lexicon.QUALIFIED, _FLAGS)
 
 
-def after_last(left: str) -> tuple[str, str]:
-    """Return the words between two figures that belong to the second, and what joins it to the first."""
-    rest = left if _REACHED.fullmatch(left) else _without_tail(left)
+def after_last(left: str, *, is_percent: bool) -> tuple[str, str]:
+    """Return the words between two figures that belong to the second, and what joins it to the first.
+
+    Args:
+        left: the words between them.
+        is_percent: whether the first is a percent, behind whose comma nothing more is counted: y tế 67%, văn hóa 65%.
+    """
+    rest = left if _REACHED.fullmatch(left) else _without_tail(left, goes_on=not is_percent or left[:1] != ",")
     return rest, _joint(left, rest)
 
 
@@ -78,7 +83,7 @@ def _joint(left: str, rest: str) -> str:
     return "," if rest.strip(" ,").casefold() in ("", lexicon.AND_WORD) and words else ""
 
 
-def _without_tail(left: str) -> str:
+def _without_tail(left: str, *, goes_on: bool) -> str:
     """Return the words between two figures without those that go on with the counted noun of the first."""
     base = _AGAINST.match(left)
     left = left[base.end() :] if base else left
@@ -92,7 +97,7 @@ def _without_tail(left: str) -> str:
     if (not is_base and _AMOUNT.match(left.strip())) or _AND.match(left.strip()):
         return left
     closed = _end_of_brackets(left)  # 2.045 xã (23%) được công nhận, tăng 5,9%
-    rest = left[closed + _length_of_tail(left[closed:], leads=True) :]
+    rest = left[closed + (_length_of_tail(left[closed:], leads=True) if goes_on else 0) :]
     sign = _SIGN.search(rest)
     rest = rest[sign.end() :] if sign and sign[0] == "," else rest
     return f"){rest}" if left.count(")", 0, closed) > left.count("(", 0, closed) else rest
@@ -127,8 +132,8 @@ def runs_to_end(words: str) -> bool:
 def tail_of(text: str, figure: PrintedFigure, end: int, dates: Sequence[tuple[int, int]], *, leads: bool) -> str:
     """Return the words after a figure that go on with its counted noun, also behind a bracket with figures."""
     start = figure.end
-    if figure.unit is None and text[start : start + 1] == "/":
-        return ""  # 900 đồng/quả
+    if (figure.unit is None and text[start : start + 1] == "/") or text[start - 1 : start + 1] == "%,":
+        return ""  # 900 đồng/quả; y tế 67%, văn hóa 65%
     met = _MET.match(text, start)
     if met is not None and text[:start].casefold().endswith(tuple(lexicon.MET_OF)):
         return f"{met['met']} {lexicon.PLAN}"
