@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from aseansc import AsOf, Period
-from aseansc.claims import ChangeClaim
+from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
@@ -327,3 +327,101 @@ def test_a_further_fall_of_a_quotient_is_a_change_and_a_yearly_one_of_a_rate_is_
     assert str(found["2 tạ/ha"]["value"]) == "-2 quintal/hectare"
     found = figures(draft("Tỷ suất sinh năm 2018 là 15‰, giảm 3,1‰/năm so với năm 2015."))
     assert isinstance(found["3,1‰/năm"]["value"]["magnitude"], Gap)
+
+
+def test_a_time_after_several_figures_is_not_that_of_the_report() -> None:
+    paid = "Chi trả tiền bồi thường\n\nNgày 7/7, tỉnh cho biết: Đến nay, đã chi trả 923 tỷ đồng cho 41 xã."
+    fish = " Sản lượng khai thác hải sản 6 tháng đầu năm 2017 đạt 17.000 tấn."
+    found = draft(paid + fish, place="XX-MM")
+    assert isinstance(found.period, Gap)
+    assert isinstance(figures(found)["923 tỷ đồng"]["time"], Gap)
+    assert figures(found)["17.000 tấn"]["time"] == Period.parse("2017-S1")
+    assert draft(f"Khai thác hải sản\n\n{fish.strip()} {paid}", place="XX-MM").period == Period.parse("2017-S1")
+
+
+def test_a_later_time_gives_the_year_of_a_month_in_the_title() -> None:
+    text = "Giá tháng 5 giảm\n\nChỉ số giá tháng 5 giảm 0,5%, giá gạo giảm 2%. 5 tháng đầu năm 2017 tăng 4%."
+    assert draft(text).period == Period.parse("2017-05")
+
+
+def test_amounts_of_what_two_sentences_count_are_two_indicators() -> None:
+    text = (
+        "Năm 2016, đã mua mới 200 xe ô tô với tổng nguyên giá 2.000 tỷ đồng. "
+        "Số xe ô tô giảm do bán là 85 xe ô tô với tổng nguyên giá 100 tỷ đồng."
+    )
+    bought, sold = (figures(draft(text))[one]["indicator"] for one in ("2.000 tỷ đồng", "100 tỷ đồng"))
+    assert bought != sold
+    assert indicator(draft(text), "100 tỷ đồng")["name"]["vi"].choices[0] == "Tổng nguyên giá: số xe ô tô giảm do bán"
+    same = text.replace("Số xe ô tô giảm do bán là", "Năm 2015, đã mua mới")
+    one, two = (figures(draft(same))[printed] for printed in ("2.000 tỷ đồng", "100 tỷ đồng"))
+    assert one["indicator"] == two["indicator"]
+    assert "indicator" in two.proposed
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sản lượng vận tải tiếp tục có sự tăng trưởng mạnh, ước đạt 1.600 triệu tấn.", "Sản lượng vận tải"),
+        (
+            "Giá thịt lợn hơi giảm liên tục trong vòng gần một tháng, hiện chỉ khoảng 25.000 đồng/kg.",
+            "Giá thịt lợn hơi",
+        ),
+        ("Sản lượng rau tươi dồi dào, giá rau tươi tăng 5%.", None),
+        ("Doanh thu thực phẩm bất ngờ vượt quá số cho phép là 16 tỷ đồng.", None),
+        ("Giá các mặt hàng này trung bình là 16 triệu đồng/tấn.", None),
+        ("Huyện đã chi trả 76 tỷ đồng cho người dân.", None),
+    ],
+)
+def test_a_name_ends_before_what_is_said_of_it(text: str, name: str | None) -> None:
+    found = next(one["name"]["vi"] for one in draft(text).indicators)
+    assert found == name if name else isinstance(found, Gap)
+
+
+def test_a_longer_name_of_the_paragraph_is_the_first_answer_for_a_short_one() -> None:
+    text = "Tỉnh đã chi trả 923 tỷ đồng kinh phí bồi thường. Huyện Mường Mẫu đã chi trả 76 tỷ đồng cho người dân."
+    assert indicator(draft(text), "76 tỷ đồng")["name"]["vi"].choices[:2] == (
+        "Chi trả kinh phí bồi thường",
+        "Chi trả",
+    )
+
+
+def test_each_percent_of_a_list_without_verbs_has_the_words_before_it() -> None:
+    text = "Giải ngân đạt: giáo dục 68,8%, y tế 67,3%, văn hóa, thể thao và du lịch 65%, khoa học và công nghệ 65%."
+    found = draft(text)
+    shown = {one: indicator(found, one)["name"]["vi"].choices[0] for one in ("67,3%", "64%") if one in figures(found)}
+    assert shown == {"67,3%": "Tỷ lệ y tế"}
+    assert len({one["indicator"] for one in found.observations}) == 4
+
+
+def test_what_is_left_of_an_amount_is_a_stock_and_its_percent_a_share() -> None:
+    text = "Tổng giá trị còn lại của xe công đến 31/12/2016 là 7.400 tỷ đồng, bằng 31% tổng nguyên giá."
+    found = draft(text)
+    assert indicator(found, "7.400 tỷ đồng")["kind"] is IndicatorKind.STOCK
+    assert figures(found)["7.400 tỷ đồng"]["time"] == AsOf.parse("2016-12-31")
+    assert indicator(found, "31%")["kind"] is IndicatorKind.RATE
+    of_plan = figures(draft("Đã giải ngân 45 tỷ đồng, bằng 31% tổng kế hoạch vốn."))["31% tổng kế hoạch"]
+    assert of_plan.record_type is AttainmentClaim
+
+
+def test_a_goal_is_not_the_plan_of_which_a_percent_is_stated() -> None:
+    claim = figures(draft("Năm 2020, phấn đấu thu 254 tỷ đồng, đạt 87% dự toán."))["87% dự toán"]
+    assert "target" not in claim
+    claim = figures(draft("Năm 2020, thu 254 tỷ đồng, đạt 87% dự toán (290 tỷ đồng)."))["87% dự toán"]
+    assert "target" in claim
+
+
+def test_a_change_in_an_unknown_unit_is_since_what_it_is_compared_with() -> None:
+    found = figures(draft("Năm 2018, chỉ số năng lực tăng 25 bậc so với năm 2016."))
+    assert found["25 bậc"]["time"] == Period.years(2016, 2018)
+
+
+def test_what_some_things_are_among_belongs_to_their_name() -> None:
+    text = "Năm 2016, trong số xe tăng do mua mới, xe phục vụ công tác chung tăng 181 xe."
+    name = indicator(draft(text), "181 xe")["name"]["vi"]
+    assert isinstance(name, Gap)
+    assert "Số xe phục vụ công tác chung" in name.choices
+
+
+def test_a_foreign_name_keeps_its_capital_letter_in_a_name() -> None:
+    text = "Vốn của Nhật Bản chiếm 14,1%, Malaysia chiếm 12,1%."
+    assert indicator(draft(text), "12,1%")["name"]["vi"] == "Tỷ trọng Malaysia"

@@ -501,7 +501,7 @@ def test_what_only_stands_beside_exports_is_not_asked() -> None:
         ("Vận động được 409 đoàn từ thiện.", "409 đoàn", "Vận động đoàn từ thiện"),
         ("Năm 2018, thành lập mới 5 doanh nghiệp, lũy kế có 72 doanh nghiệp.", "72 doanh nghiệp", "Số doanh nghiệp"),
         ("Tặng 251 suất quà cho hộ nghèo, nạn nhân da cam, người có công.", "251 suất quà", "?"),
-        ("Thu nhập đầu người cũng được nâng lên, đạt 37 triệu đồng/năm.", "37 triệu đồng/năm", "?"),
+        ("Thu nhập đầu người cũng được nâng lên, đạt 37 triệu đồng/năm.", "37 triệu đồng/năm", "Thu nhập đầu người"),
         ("Trả nợ với tổng kinh phí 21 tỷ đồng, trong đó ngân sách xã 3 tỷ đồng.", "3 tỷ đồng", "?"),
         (
             "Cho vay 105 lao động, trong đó 15 lao động nữ trẻ; 18 học sinh được vay.",

@@ -486,11 +486,9 @@ class Candidate:
         far. Otherwise the time becomes that of the figure, unless one is already stated.
         """
         if compared:
-            if (
-                isinstance(self.value, Change | RelativeChange)
-                and self.time is not None
-                and self.time_basis is not None
-            ):
+            is_change = isinstance(self.value, Change | RelativeChange)
+            is_change |= self.kind is FigureKind.CHANGE and self.unit is None  # tăng 25 bậc so với năm 2016
+            if is_change and self.time is not None and self.time_basis is not None:
                 self.time = _span(time, self.time) or self.time
         elif self.time_basis is not TimeBasis.STATED and not self.is_base and not self.is_now:
             self.time_by(time, collection)

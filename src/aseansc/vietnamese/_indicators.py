@@ -12,9 +12,10 @@ from aseansc.values import RelativeChange, Value
 from aseansc.vietnamese._choices import names_for
 from aseansc.vietnamese._item import Item, Measured, is_rounded
 from aseansc.vietnamese._kinds import better_of, kind_of
+from aseansc.vietnamese._left_over import is_amount_of_last
 from aseansc.vietnamese._lexicon.drafting import INDEX
 from aseansc.vietnamese._lexicon.said_of import NUMBERED_PROGRAMMES, OF_PRODUCT, PART_OF_INDEX, SHORT_INDEX
-from aseansc.vietnamese._name_after import kind_of_new
+from aseansc.vietnamese._name_after import kind_of_new, name_of_level
 from aseansc.vietnamese._name_forms import key_of, slug_of
 from aseansc.vietnamese._names import unit_of_name
 from aseansc.vietnamese._naming import is_dependent
@@ -36,6 +37,8 @@ class Indicators:
         self._items = items
         self._once = once
         self._by_name: dict[tuple[str, Unit | None], Measured] = {}
+        self._amounts: dict[int, Measured | None] = {}
+        """For indicators that are amounts of what is counted right before them, what that is."""
 
     def of(
         self, item: Item, name: str, unit: Unit | None, kind: IndicatorKind | None = None, *, is_total: bool = False
@@ -69,13 +72,24 @@ class Indicators:
             return True
         if not _programmes(item) <= _programmes(known.first) and _programmes(known.first):
             return True  # Chương trình 30a: bố trí 14 tỷ đồng. Quyết định 102: bố trí 10 tỷ đồng
+        is_apart = known.first.sentence != item.sentence and is_amount_of_last(item)
+        if is_apart and self._counted_before(item) is not self._amounts.get(id(known)):
+            return True  # mua 200 xe với tổng nguyên giá 20 tỷ đồng. Bán 100 xe với tổng nguyên giá 5 tỷ đồng
         if not item.is_level or not isinstance(item.value, Value):
             return False
         other = known.stated.get(item.circumstances, item.value)
         return other.magnitude != item.value.magnitude and not is_rounded(other, item.value)
 
+    def _counted_before(self, item: Item) -> Measured | None:
+        """Return what the figure right before one in its sentence measures."""
+        last = self._items[-1] if self._items else None
+        return None if last is None or last.sentence != item.sentence else last.measured
+
     def _other_name(self, item: Item, name: str, known: Measured) -> str:
-        """Return the name of an indicator beside one that would have the same: with its heading, or none."""
+        """Return the name of an indicator beside one that would have the same: with what is counted or its heading."""
+        of = self._counted_before(item) if is_amount_of_last(item) else None
+        if of is not None and of.name:
+            return name_of_level(name, of.name)
         heading, other = item.heading, known.first.heading
         return (
             f"{name} ({heading})" if heading and heading != other and len(heading.split()) <= _MOST_OF_HEADING else ""
@@ -117,6 +131,8 @@ class Indicators:
             name_choices=() if name else names_for(item, reversed(self._items[-_NEAR:])),
         )
         self.measured.append(made)
+        if is_amount_of_last(item):
+            self._amounts[id(made)] = self._counted_before(item)
         return made
 
 

@@ -11,7 +11,7 @@ from aseansc.units import percent
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._lexicon import drafting, left_over as lexicon
 from aseansc.vietnamese._name_forms import folded, key_of
-from aseansc.vietnamese._name_parts import Head, read_name
+from aseansc.vietnamese._name_parts import Head, read_name, without_predicate
 from aseansc.vietnamese._tails import TIME
 
 _FLAGS: Final = re.IGNORECASE
@@ -94,7 +94,7 @@ def _before(item: Item, name: str, named: Set[str]) -> Iterator[str]:
         return
     for limit in filter(None, (pattern.match(_COMMA.split(words.clause)[-1]) for pattern in (_MOVED, _OTHERS))):
         yield from (word for word in _WORD.findall(folded(limit[1])) if word not in named)
-    said = _WORD.findall(f"{_EXAMPLE.sub('', words.subject)} {words.verb}")
+    said = _WORD.findall(f"{without_predicate(_EXAMPLE.sub('', words.subject))} {words.verb}")
     yield from (word for word in said if word[0].islower() and folded(word) not in named | lexicon.REPORTED)
 
 

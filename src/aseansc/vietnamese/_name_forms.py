@@ -11,6 +11,7 @@ from aseansc.vietnamese._lexicon.numbers import DIGITS, EVEN, SPELLING
 from aseansc.vietnamese._lexicon.said_of import IN_WORDS, POINTS, POINTS_SIGN, TRADE_AMOUNT
 from aseansc.vietnamese._lexicon.syllables import TONES
 from aseansc.vietnamese._lexicon.whole_names import SHORT_FORMS
+from aseansc.vietnamese.encodings import is_syllable
 
 _FLAGS: Final = re.IGNORECASE
 _IN_WORDS: Final = re.compile(IN_WORDS, _FLAGS)
@@ -55,8 +56,13 @@ def slug_of(name: str, longest: int = 40) -> str:
 
 
 def lowered(words: str) -> str:
-    """Return words with a small first letter, unless they begin with an abbreviation: *BHXH tự nguyện*, but *y tế*."""
-    if words.istitle() and " " in words:
+    """Return words with a small first letter, unless they begin with an abbreviation or a foreign name.
+
+    >>> lowered("Y tế"), lowered("BHXH tự nguyện"), lowered("Malaysia")
+    ('y tế', 'BHXH tự nguyện', 'Malaysia')
+    """
+    first = words.partition(" ")[0]
+    if (words.istitle() and " " in words) or (first.isalpha() and not is_syllable(first)):
         return words  # Nhật Bản
     start = words[:3].replace(" ", "")[:2]
     return words if len(start) > 1 and start.isupper() else f"{words[:1].lower()}{words[1:]}"

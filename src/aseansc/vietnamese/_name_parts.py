@@ -13,6 +13,9 @@ from aseansc.vietnamese._lexicon import whole_names as lexicon
 _FLAGS: Final = re.IGNORECASE
 _DONE: Final = re.compile(rf"{lexicon.DONE}{lexicon.FURTHER}", _FLAGS)
 _WHOSE: Final = re.compile(lexicon.WHOSE, _FLAGS)
+_SAID_OF_AMOUNT: Final = re.compile(lexicon.SAID_OF_AMOUNT, _FLAGS)
+_FEWEST: Final = 3
+"""Fewest words of an amount that say of what it is: sản lượng lúa."""
 
 
 class Head(Enum):
@@ -60,3 +63,14 @@ def read_name(name: str) -> Name:
     head = "" if found is None else found[0]
     parts = _WHOSE.split(name[len(head) :], maxsplit=1)
     return Name(kind, head.strip(" :"), parts[0].strip(" :"), parts[1] if len(parts) > 1 else "")
+
+
+def without_predicate(name: str) -> str:
+    """Return the name of an amount without what is said of it.
+
+    >>> without_predicate("sản lượng vận tải tiếp tục có sự tăng trưởng")
+    'sản lượng vận tải'
+    """
+    said = _SAID_OF_AMOUNT.search(name) if read_name(name).kind is Head.AMOUNT else None
+    is_cut = said is not None and "," not in name and len(name[: said.start()].split()) >= _FEWEST
+    return name[: said.start()] if said is not None and is_cut else name

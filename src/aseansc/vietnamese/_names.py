@@ -11,7 +11,7 @@ from aseansc.units import VND, Unit, UnitKind, country, percent
 from aseansc.vietnamese._fragments import is_fragment
 from aseansc.vietnamese._lexicon import drafting as lexicon, fragments, places, said_of
 from aseansc.vietnamese._name_forms import folded, key_of, lowered
-from aseansc.vietnamese._name_parts import Head, read_name
+from aseansc.vietnamese._name_parts import Head, read_name, without_predicate
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese.tables import counted_in
 
@@ -103,7 +103,7 @@ def name_of(words: Words, unit: Unit | None, topic: str = "") -> str:
         words = evolve(words, subject="")  # Thái Thụy 192 ha
     if _RESPECTIVELY.search(words.verb):
         return ""  # tỷ trọng các ngành nông - công nghiệp - dịch vụ lần lượt là 64% - 29% - 7%
-    name = _trimmed(_name_of_kind(words, unit))
+    name = without_predicate(_trimmed(_name_of_kind(words, unit)))
     if topic and name and folded(topic) not in folded(name):
         name = f"{topic}: {lowered(name)}"
     is_sure = name != "" and _is_clear(name, unit) and not is_fragment(name, unit)

@@ -154,7 +154,7 @@ class Writer:
         if measured is None:
             raise bug(measured)
         fields["indicator"] = measured.id
-        if measured.name:
+        if measured.name or item is not measured.first:
             proposed.append("indicator")
         if item.breakdown:
             fields["breakdown"] = (item.breakdown,)
@@ -197,7 +197,7 @@ class Writer:
             fields["actual"] = level.record
             proposed.append("actual")
         plans = [other for other in self._timing.beside(item) if other.is_plan and other.is_level]
-        if len(plans) == 1:
+        if len(plans) == 1 and plans[0] is not level:  # phấn đấu thu 254 tỷ đồng, đạt 87% dự toán: of another plan
             fields["target"] = plans[0].record
             proposed.append("target")
         return fields

@@ -139,7 +139,7 @@ def read_share(item: Item) -> None:
     number, figure, words = item.figure.magnitude, item.figure, item.words
     is_said = words.of_all != "" and lexicon.SHARE_VERB in words.verb.split()
     is_equal = words.verb.split()[-1:] in ([said.EQUAL], [lexicon.REACHES])
-    is_share = is_said or (is_equal and _OF_SOMETHING.match(f" {words.noun or words.tail}") is not None)
+    is_share = is_said or (is_equal and _OF_SOMETHING.match(words.after) is not None)
     if (
         is_share
         and item.unit == percent
@@ -295,7 +295,7 @@ def _may_be_points(moved: object, share: object) -> bool:
 
 def _says_share(words: Words) -> bool:
     """Return whether the words of a percent say of what it is a share: chiếm 75%; bằng 33,5% GDP."""
-    return words.verb.startswith(lexicon.SHARE_VERB) or _OF_SOMETHING.match(f" {words.noun or words.tail}") is not None
+    return words.verb.startswith(lexicon.SHARE_VERB) or _OF_SOMETHING.match(words.after) is not None
 
 
 def counted_alike(item: Item, levels: Iterable[Item]) -> Item | None:

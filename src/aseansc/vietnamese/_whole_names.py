@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence, Set
-from itertools import pairwise
 from typing import Final
 
 from attrs import evolve
@@ -18,12 +17,13 @@ from aseansc.vietnamese._lexicon.fragments import BARE_COUNTS, DOES
 from aseansc.vietnamese._lexicon.places import PLACES
 from aseansc.vietnamese._lexicon.said_of import SOURCE_OF_MONEY
 from aseansc.vietnamese._name_after import name_of_level
-from aseansc.vietnamese._name_forms import folded, lowered
+from aseansc.vietnamese._name_forms import folded, key_of, lowered
 from aseansc.vietnamese._name_parts import Head, Name, read_name
 from aseansc.vietnamese._names import unit_of_name
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._offices import without_office
 from aseansc.vietnamese._own_units import is_custom
+from aseansc.vietnamese._windows import near_before
 
 _FLAGS: Final = re.IGNORECASE
 _RUNS_INTO: Final = re.compile(lexicon.RUNS_INTO, _FLAGS)
@@ -163,6 +163,8 @@ def _is_bare(measured: Measured, name: Name) -> bool:
 
 _NEAR: Final = 6
 """Indicators before one in which a narrower kind of the same things is looked for."""
+_NEAR_NAMES: Final = 24
+"""Indicators before one in which a longer name that begins with its own is looked for."""
 _MOST_DONE: Final = 16
 """Most words of a name that says what was done: longer ones have other statements, too."""
 _SYLLABLES: Final = 2
@@ -298,10 +300,20 @@ def ask_unsure(found: Sequence[Measured]) -> None:
     unsure = [one for one in found if one.name and not is_whole(one)]
     named = {lowered(one.name) for one in unsure}
     unsure += [one for one in found if one.name and one not in unsure and _is_made_from(one, unsure, named)]
-    for last, one in pairwise([None, *found]):
-        if one is not None and one in unsure:
-            choices = dict.fromkeys((_of_last(one, last), with_rest(one.first, one.name), one.name, *one.name_choices))
-            one.name, one.name_choices = "", tuple(filter(None, choices))
+    for at, one in enumerate(found):
+        if one in unsure:
+            before = near_before(found, at, _NEAR_NAMES)
+            last = before[-1] if before else None
+            names = (_of_last(one, last), _longer(one, before), with_rest(one.first, one.name), one.name)
+            one.name, one.name_choices = "", tuple(filter(None, dict.fromkeys((*names, *one.name_choices))))
+
+
+def _longer(measured: Measured, before: Sequence[Measured]) -> str:
+    """Return the name of an indicator before in the paragraph that begins with a short one: chi trả tiền bồi thường."""
+    key = f"{key_of(measured.name)} "
+    like = (one for one in reversed(before) if one.unit == measured.unit and key_of(one.name).startswith(key))
+    found = next((one for one in like if one.first.paragraph == measured.first.paragraph), None)
+    return "" if found is None else found.name
 
 
 def _of_last(measured: Measured, last: Measured | None) -> str:

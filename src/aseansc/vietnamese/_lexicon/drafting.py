@@ -53,7 +53,7 @@ CLOSING: Final = (
     r"kế hoạch|dự kiến|"
     r"dự ước|thì|vào|sẽ|"
     r"cho đến nay|đến nay|đầu năm|cuối năm|hết|cuối|(?<!đỡ )đầu|(?<!máy )(?<!giới )tính|tổng cộng|nay|"
-    r"thu được|chung|vượt|so với|"
+    r"thu được|(?<!công tác )(?<!sử dụng )chung|vượt|so với|"
     r"(?<!^thu )(?:trên|trong|của|tại) (?:toàn |địa bàn )?(?:tỉnh|huyện|xã|thành phố|thị xã|địa bàn)|"
     r"toàn (?:tỉnh|huyện|xã|thành phố|quốc)|"
     r"giai đoạn|các năm|(?<!thông )(?<!chuyển )qua|là khoảng|(?<!nâng )(?<!chất lượng )(?<!công nghệ )cao|ghi nhận|giờ|"
@@ -144,7 +144,8 @@ STOCK_VERBS: Final = (
 )
 """Verbs of what there is."""
 STOCK_NAMES: Final = (
-    r"\bdiện tích\b|\bnợ xấu\b|\bcân đối kế toán\b|^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
+    r"\bdiện tích\b|\bnợ xấu\b|\bcân đối kế toán\b|\bgiá trị còn lại\b|"
+    r"^(?:dân số|dư nợ|tổng dư nợ|tổng đàn|đàn|tổng diện tích|diện tích|"
     r"(?:tổng )?số(?! tiền| vốn| kinh phí| thu| chi| vụ| ca| lượt| sinh\b)|"
     r"(?:tổng )?quy mô(?! (?:nền )?kinh tế| gdp| grdp)|"
     r"(?:tổng )?(?:số )?(?:tiền )?nợ|"

@@ -42,7 +42,8 @@ REPORTED: Final = words_in(
 )
 """Verbs and other words before a figure that only state it."""
 TOPIC: Final = (
-    r"^\W*(?:riêng|đối với|với)\s+(?P<topic>(?!(?:năm|tháng|quý|vụ|các|những|mặt(?! hàng)|phía|đó)\b)\w[^¦]*)$"
+    r"^\W*(?:riêng|đối với|với|trong (?:tổng )?số)\s+"
+    r"(?P<topic>(?!(?:năm|tháng|quý|vụ|các|những|mặt(?! hàng)|phía|đó|này)\b)\w[^¦]*)$"
 )
 """A part of a clause that says of what the next one is: riêng phân khúc nhà ở xã hội, có 692 dự án."""
 GOES_ON_NOW: Final = r"\bđang (?!có\b|còn\b)"

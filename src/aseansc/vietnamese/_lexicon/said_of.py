@@ -252,7 +252,9 @@ QUOTA: Final = r"(?:tổng )?chỉ tiêu (?:tuyển|biên chế|đào tạo|kế
 EQUALS_LAST: Final = r"\bbằng\s*$"
 EQUAL: Final = "bằng"
 OF_SOMETHING: Final = (
-    r"\s+(?:(?:của )?(?:(?:gdp|grdp|tổng|lương|giá)\b|(?:số|diện tích|dân số|nhu cầu|khối lượng|công suất) "
+    r"\s+(?:(?:của )?(?:(?:gdp|grdp|lương|giá)\b|"
+    r"tổng\b(?![^,;.()]*\b(?:kế hoạch|dự toán|chỉ tiêu|vốn|kinh phí|mức)\b)|"
+    r"(?:số|diện tích|dân số|nhu cầu|khối lượng|công suất) "
     r"(?!(?:của )?(?:năm|kỳ|cùng|tháng|quý|vụ|trước|thực hiện|kế hoạch|dự toán|giao|được giao)\b)[^\W\d]))"
 )
 """Words right after a percent that say of what it is one, other than of an earlier level: bằng 33,5% GDP."""

@@ -96,7 +96,24 @@ SAID_BEFORE: Final = (
 """What was done to the things right after it, or which of several they are: cả nước đã tiêm 5 liều; mũi 2: 5 liều."""
 OBJECT_FOR: Final = r"\b(?:cho|của|đối với|với|được|lên|xuống|đến|tới|về|vào|là|thành)$"
 """Words after which what is counted may follow the object of a verb: đào tạo nghề cho."""
+_SAID_OF_ANY: Final = (
+    r"(?:chắc chắn|bất ngờ|đạt (?:mức |đạt )?(?:kỷ lục|cao|thấp|hơn|trên|gần)|"
+    r"có (?:chiều hướng|sự (?:tăng|giảm|phát|chuyển))|"
+    r"thắng lớn|bứt phá|khởi sắc|dồi dào|không thay đổi|ghi nhận|(?:tăng|giảm) (?:liên tục|tốt|khiến)|"
+    r"dẫn (?:đến|tới)|đáng chú ý|tính toán|còn (?:lớn|nhiều|thấp|cao|ít)|đang giao dịch|mang về)"
+)
+"""Words of what is said of what a name names, whatever it is."""
+SAID_OF_AMOUNT: Final = (
+    r"(?<=\w\w)\s+(?!.*\b(?:vượt quá|cao hơn|thấp hơn|bổ sung)\b)(?:(?:vẫn|cũng|đều|luôn)\s+)*"
+    rf"(?:{_SAID_OF_ANY}|(?:vẫn|cũng|đều|luôn)\b|tiếp tục|sẽ|liên tục|"
+    r"vừa$|dự kiến$|có (?:khả năng|thể|dấu hiệu|bước)|không (?:đạt|tăng|giảm|đổi)|"
+    r"được [^,;]* (?:công bố|xác định|đánh giá))\b.*$"
+)
+"""What is said of an amount after its name: sản lượng vận tải tiếp tục có sự tăng trưởng."""
 RUNS_INTO: Final = (
+    rf"\b{_SAID_OF_ANY}\b|\b(?:vượt quá|này|đều|thì)\b|\b(?:chuyển sang|đưa ra|phải|vừa|dự kiến|qua \d+|đầu tư ban)$|"
+    r"^(?:công bố,|đa số\b)|"
+    r"^số (?:số|hàng (?:trăm|nghìn|ngàn|chục|triệu))\b|,[^,]*\b(?:ghi nhận|ước|công bố)\b|"
     r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
     r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |"
     r"là (?:một|những|nơi|do|tỉnh|tp|thành phố|thị xã|huyện|xã|nước|vùng|địa phương|đơn vị|(?:\w+ )?(?-i:[A-ZĐ])\w*)|"
@@ -133,7 +150,7 @@ ONLY_DONE: Final = (
 """The names of rates that do not say of what they are."""
 BARE_AMOUNTS: Final = (
     r"(?:tổng |mức |các )*(?:chi phí|lợi nhuận|kim ngạch|giá(?: (?:bán|mua|thu mua))?|lương|học phí|trợ cấp|tiết kiệm|"
-    r"lượng|thiệt hại|(?:số )?tiền|số (?:dư|thu|chi|vốn)|mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
+    r"lượng|thiệt hại|chi trả|(?:số )?tiền|số (?:dư|thu|chi|vốn)|mức (?:quy định|cho phép|đề ra))(?: (?:tại|ở) .*)?"
 )
 """Amounts that do not say alone of what or of whom they are."""
 EARNINGS: Final = "thu nhập"
