@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import dropwhile, islice
 from typing import Final
 
@@ -182,11 +182,16 @@ def _period_of_title(title: str, text: str) -> Period | None:
         return Period.year(int(year["year"]))  # tháng 12, quý IV và năm 2018
     if len(periods) > 1 or (not periods and _is_on_several_years(title, text)):
         return None  # 613 người chết trong 5 năm qua
-    period = periods[0] if periods else _period_of_text(text, is_year_enough=bool(parts))
+    period = periods[0] if periods else _period_of_text(text, len(text) if parts else _end_of_lead(text))
     if parts and period is not None and (not periods or period.months == _YEAR_IN_MONTHS):
-        times = {time_of_part(part, Period.year(period.end.year)) for part in parts}
-        return times.pop() if len(times) == 1 else None
+        return _only_part(parts, Period.year(period.end.year))
     return period if parts or periods or period is None or not _is_open(period, text) else None
+
+
+def _only_part(parts: Iterable[re.Match[str]], year: Period) -> Period | None:
+    """Return the only time that some parts of a year are."""
+    times = {time_of_part(part, year) for part in parts}
+    return times.pop() if len(times) == 1 else None
 
 
 def _is_on_several_years(title: str, text: str) -> bool:
@@ -233,24 +238,21 @@ def _first_line(text: str) -> str:
     return line if is_title and not _NUMBERED.match(line) else ""
 
 
-def _period_of_text(text: str, *, is_year_enough: bool) -> Period | None:
+def _period_of_text(text: str, lead: int) -> Period | None:
     """Return the time that a text states first below its title, if no later or more frequent year is at its beginning.
 
     A report that begins with an earlier year shows what was before; a later one whose sentence states a goal is
     ahead. Years of comparisons and of goals do not count, and one after a figure of its sentence is only that of the
-    figure. After several figures, a time is that of the next ones, and no time of the report: only its year may be.
+    figure. So is one behind `lead`.
     """
     found: list[tuple[str, str, bool]] = []
     reached = [""]
-    start = len(text) - len(text.lstrip())
-    first = text.find("\n", start) + 1
-    figures = islice(_FIGURE.finditer(text, first, first + _BODY), _LEADING_FIGURES, None)
-    lead = next((one.start() for one in figures), len(text))
+    first = _end_of_title(text)
     for match in _YEAR.finditer(text, first, first + _BODY):
         before = near_before(text, match.start(), _BEFORE).rpartition("\n")[2].rpartition(". ")[2]
         if not _OF_OTHERS.search(before) and not _GOAL.search(f"{before}{match[0]}"):
-            is_late = match.start() > lead and not is_year_enough
-            found.append((match["year"], match[0], is_late or _COUNTED.search(before) is not None))
+            is_of_figure = match.start() > lead or _COUNTED.search(before) is not None
+            found.append((match["year"], match[0], is_of_figure))
             if _AHEAD_OF_REPORT.match(text, match.end()) is None:
                 reached.append(match["year"])
     reached += _later_years(text, first)
@@ -260,6 +262,18 @@ def _period_of_text(text: str, *, is_year_enough: bool) -> Period | None:
         return None
     times = times_in(words)
     return times[0] if times and isinstance(times[0], Period) else None
+
+
+def _end_of_title(text: str) -> int:
+    """Return the end of the first line of a text, if more follows it."""
+    return text.find("\n", len(text) - len(text.lstrip())) + 1
+
+
+def _end_of_lead(text: str) -> int:
+    """Return where the words end in which a text may state the time of all its figures."""
+    first = _end_of_title(text)
+    figures = islice(_FIGURE.finditer(text, first, first + _BODY), _LEADING_FIGURES, None)
+    return next((one.start() for one in figures), len(text))
 
 
 def _later_years(text: str, first: int) -> Iterator[str]:

@@ -154,8 +154,7 @@ class Writer:
         if measured is None:
             raise bug(measured)
         fields["indicator"] = measured.id
-        if measured.name or item is not measured.first:
-            proposed.append("indicator")
+        proposed += ["indicator"] * (measured.name != "" or item is not measured.first)
         if item.breakdown:
             fields["breakdown"] = (item.breakdown,)
             proposed += ["breakdown", *(["value"] if item.value is None else [])]
