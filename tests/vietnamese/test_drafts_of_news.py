@@ -425,3 +425,22 @@ def test_what_some_things_are_among_belongs_to_their_name() -> None:
 def test_a_foreign_name_keeps_its_capital_letter_in_a_name() -> None:
     text = "Vốn của Nhật Bản chiếm 14,1%, Malaysia chiếm 12,1%."
     assert indicator(draft(text), "12,1%")["name"]["vi"] == "Tỷ trọng Malaysia"
+
+
+def test_changes_in_turn_are_those_of_as_many_levels_before_them() -> None:
+    traded = "Năm 2020, xuất khẩu đạt 19 tỷ USD, nhập khẩu đạt 14,7 tỷ USD, giảm lần lượt 2,27% và 6,91%."
+    found = draft(traded)
+    names = {printed: indicator(found, printed)["name"]["vi"] for printed in ("2,27%", "6,91%")}
+    assert names == {"2,27%": "Kim ngạch xuất khẩu", "6,91%": "Kim ngạch nhập khẩu"}
+    assert figures(found)["6,91%"]["end"] == figures(found)["14,7 tỷ USD"]["id"]
+    more = draft(traded.replace("2,27% và", "2,27%, 5% và"))
+    own = {figures(more)[printed]["indicator"] for printed in ("2,27%", "5%", "6,91%")}
+    assert len(own) == 3
+    assert own.isdisjoint(one["indicator"] for one in more.observations)
+    assert not any("end" in one for one in more.claims)
+
+
+def test_the_words_before_a_colon_are_an_answer_for_the_name_of_what_follows() -> None:
+    text = "- Ngành công nghiệp chế biến, chế tạo: giảm 24,6% so tháng trước và tăng 13,5% so với cùng kỳ."
+    asked = indicator(draft(text, period=Period.parse("2018-02")), "24,6%")["name"]["vi"]
+    assert asked.choices == ("Ngành công nghiệp chế biến, chế tạo",)

@@ -98,7 +98,7 @@ def _of_words(item: Item) -> Iterator[str]:
     kind = None if item.unit is None else item.unit.kind
     noun = words.noun if kind in (None, UnitKind.COUNT) and "/" not in words.noun else ""
     counted = f"{noun} {words.tail or words.limit}".strip()
-    subjects = _distinct((words.subject, _last_clause(words.clause)))
+    subjects = _distinct((words.subject, _last_words(words.clause)))
     if kind is UnitKind.SHARE:
         yield from _rates_of(subjects, counted)
         return
@@ -164,6 +164,11 @@ def _shares_of(words: Words, name: str, *, is_count: bool) -> Iterator[str]:
     yield f"{of} {words.tail}" if says_of_subject(words.tail) else of  # 9 thôn 100% đều có điện
     if words.verb.startswith(lexicon.REACHES):
         yield f"{lexicon.OF_RATE} {lexicon.OF_PLAN}: {_lower(name)}"
+
+
+def _last_words(clause: str) -> str:
+    """Return the last part of the words before a figure, or those before a colon if it has only verbs."""
+    return _last_clause(clause) or clause.rpartition(":")[0]
 
 
 def _last_clause(clause: str) -> str:

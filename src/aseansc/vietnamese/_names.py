@@ -115,6 +115,8 @@ def _name_of_kind(words: Words, unit: Unit | None) -> str:
     """Return the name that the words give to a figure with a kind of unit: a rate, an amount or a count."""
     if unit is not None and unit.kind is UnitKind.SHARE:
         return _name_of_rate(words)
+    if unit is not None and unit.kind is UnitKind.MONEY and not words.tail and folded(words.subject) in said_of.TRADED:
+        return f"{said_of.TRADE_OF} {folded(words.subject)}"
     if unit is not None and unit.kind in _MEASURED:
         of_land = _name_of_held_area(words, unit) or _name_of_crop(words, unit) or _name_of_yield(words, unit)
         return of_land or _name_of_mean(words, unit) or _name_of_area(words, unit)

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from aseansc._decimals import EXACT
 from aseansc.periods import Time
-from aseansc.units import UnitKind, percent
+from aseansc.units import Unit, UnitKind, percent
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
@@ -94,10 +94,14 @@ class Said:
         for at in reversed(range(end)):
             yield self.levels[at]
 
-    def listed_before(self, item: Item) -> list[Item]:
-        """Return the levels in the unit of a figure right before it, in order, if each has a name of its own."""
+    def listed_before(self, item: Item, unit: Unit | None = None) -> list[Item]:
+        """Return the levels in a unit right before a figure, in order, if each has a name of its own.
+
+        Without a unit, that of the last of them counts.
+        """
         before = [other for other in self.levels if other.start < item.start and not other.is_whole]
-        alike = list(takewhile(lambda other: other.unit == item.unit, reversed(before)))[::-1]
+        unit = unit or (before[-1].unit if before else None)
+        alike = list(takewhile(lambda other: other.unit == unit, reversed(before)))[::-1]
         named = {id(other.measured) for other in alike if other.measured is not None and other.measured.name}
         return alike if len(named) == len(alike) else []
 

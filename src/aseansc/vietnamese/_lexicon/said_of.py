@@ -62,6 +62,9 @@ PLANTED: Final = r"(?:(?:diện tích|có) )?(?:trồng|gieo trồng|cải tạo
 """What was done in a period, as the name of a part of what there is: trong đó trồng mới 3 ha."""
 TRADE_AMOUNT: Final = r"^(?:tổng )?(?:kim ngạch|trị giá|giá trị) (?=(?:xuất|nhập) khẩu\b)"
 """Words before exports or imports without which two names are the same."""
+TRADED: Final = frozenset({"xuất khẩu", "nhập khẩu", "xuất nhập khẩu"})
+TRADE_OF: Final = "Kim ngạch"
+"""What the amount of money of exports or imports is: xuất khẩu đạt 19 tỷ USD."""
 HAVE: Final = "có"
 UNTIL_TODAY: Final = r"\b(?:(?:đến|hiện) nay|hiện (?:mới|còn|có|đang|tại)|đến thời điểm (?:này|hiện tại))\b"
 """Words of the day of the report."""
@@ -262,7 +265,7 @@ SPLIT_BASE: Final = r"\s*\([^()\n]*\)\s*so (?:với )?(?:cùng|năm|tháng|quý|
 """A bracket between a percent and what it is compared with: bằng 99,6% (giảm 629 ha) so với năm trước."""
 SUMMED: Final = (
     r"(?:tổng |số |mức |kế hoạch |giá trị |trị giá |kim ngạch )*(?:sản lượng|doanh (?:thu|số)|kim ngạch|"
-    r"(?:xuất|nhập)(?: nhập)? khẩu|thu(?! nhập)|chi(?! phí)|giải ngân|bán lẻ|lợi nhuận|"
+    r"(?:xuất|nhập)(?: nhập)? (?:khẩu|siêu)|thu(?! nhập)|chi(?! phí)|giải ngân|bán lẻ|lợi nhuận|"
     r"vốn (?:fdi|đầu tư|(?:được )?giao)|lưu chuyển|thiệt hại|(?:các khoản )?thuế(?! nợ)|"
     r"tiền (?:xử |thuế |bị )?(?:phạt|chi|thu|nộp|truy)|(?:lượt )?khách|vụ|ca|"
     r"lượt|người (?:chết|bị thương|mất tích|mắc))\b"
