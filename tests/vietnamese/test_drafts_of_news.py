@@ -444,3 +444,18 @@ def test_the_words_before_a_colon_are_an_answer_for_the_name_of_what_follows() -
     text = "- Ngành công nghiệp chế biến, chế tạo: giảm 24,6% so tháng trước và tăng 13,5% so với cùng kỳ."
     asked = indicator(draft(text, period=Period.parse("2018-02")), "24,6%")["name"]["vi"]
     assert asked.choices == ("Ngành công nghiệp chế biến, chế tạo",)
+
+
+def test_growth_of_each_year_in_turn_is_growth_whose_time_is_asked() -> None:
+    text = "Tốc độ tăng chỉ số sản xuất các năm 2018-2020 lần lượt là: 6,1%, 5,3%, 6,8%."
+    found = figures(draft(text))
+    assert {one.record_type for one in found.values()} == {ChangeClaim}
+    assert [str(one["value"]) for one in found.values()] == ["by 6.1 percent", "by 5.3 percent", "by 6.8 percent"]
+    assert all(isinstance(one["time"], Gap) for one in found.values())
+    other = figures(draft(text.replace("2018-2020", "2019-2020")))
+    assert not isinstance(other["6,8%"]["time"], Gap)
+
+
+def test_an_example_of_who_did_something_is_not_a_name() -> None:
+    text = "Một số cơ quan sắp xếp bộ máy như Sở Công Thương giảm 2 phòng, 2 chi cục trực thuộc."
+    assert all(isinstance(one["name"]["vi"], Gap) for one in draft(text).indicators)

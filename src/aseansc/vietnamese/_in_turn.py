@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
+from attrs import evolve
+
 from aseansc.errors import bug
+from aseansc.periods import Period
 from aseansc.units import percent
+from aseansc.values import RelativeChange
 from aseansc.vietnamese._indicators import Indicators
 from aseansc.vietnamese._item import Item
 from aseansc.vietnamese._said import Said
 from aseansc.vietnamese._said_of import repeats_list, unit_of_change
+
+_MONTHS: Final = 12
 
 
 def relate_in_turn(item: Item, said: Said, indicators: Indicators) -> bool:
@@ -23,6 +32,8 @@ def relate_in_turn(item: Item, said: Said, indicators: Indicators) -> bool:
     """
     if item not in said.in_turn:
         return False
+    _read_as_first(item, said.in_turn[0])
+    _ask_times(said.in_turn)
     if item.is_attainment:
         for other in said.in_turn[:-1]:  # bằng lần lượt 98%, 101% và 102% kế hoạch
             _make_attainment(other, said, indicators)
@@ -37,6 +48,24 @@ def relate_in_turn(item: Item, said: Said, indicators: Indicators) -> bool:
         is_same = listed != [] and repeats_list(said.in_turn[0], listed[0])
         _relate_to_listed(said.in_turn, listed, indicators, is_same=is_same)
     return True
+
+
+def _read_as_first(item: Item, first: Item) -> None:
+    """Read a percent as a change like the first one in turn: tốc độ tăng lần lượt là 6,1%, 5,3%, 6,8%."""
+    number, value = item.figure.magnitude, first.value
+    is_open = item.value is None and item.unit == percent and isinstance(number, Decimal)
+    if is_open and isinstance(value, RelativeChange) and isinstance(number, Decimal) and value.magnitude > 0:
+        item.value = evolve(value, magnitude=number, qualifier=item.figure.qualifier)
+        item.may_be_attainment = False
+
+
+def _ask_times(items: list[Item]) -> None:
+    """Ask the times of figures, one for each year of a time: các năm 2012-2014 lần lượt là 6%, 5%, 7%."""
+    time = items[0].figure.time
+    if isinstance(time, Period) and len(items) > 1 and time.months == _MONTHS * len(items):
+        for item in items:
+            item.figure = evolve(item.figure, time=None, time_basis=None)
+            item.named_time, item.named_at, item.own_times = None, item.start, len(items)
 
 
 def _relate_to_listed(items: list[Item], listed: list[Item], indicators: Indicators, *, is_same: bool) -> None:

@@ -12,7 +12,7 @@ from attrs import define, field
 from aseansc._decimals import EXACT
 from aseansc.periods import Time
 from aseansc.units import Unit, UnitKind, percent
-from aseansc.values import Qualifier, Value
+from aseansc.values import Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import FigureKind
 from aseansc.vietnamese._item import Item, Measured
 from aseansc.vietnamese._lexicon.said_of import MAKE
@@ -80,7 +80,7 @@ class Said:
         elif words.closes_bracket and not is_first:
             self.is_after_bracket = True
         goes_on = (words.goes_on and not words.is_apart) or not (words.subject or words.verb)
-        is_next = bool(self.in_turn) and goes_on and not words.closes_bracket and item.unit == self.in_turn[-1].unit
+        is_next = bool(self.in_turn) and goes_on and not words.closes_bracket and _are_alike(item, self.in_turn[0])
         if not is_next:
             self.in_turn = []
         elif item.named_at is None:  # (năm trước lần lượt 40% và 60%)
@@ -128,6 +128,12 @@ class Said:
         """Return the last level of the sentence with an indicator."""
         levels = islice(reversed(self.levels), MOST_LEVELS)
         return next((other for other in levels if other.measured is measured), None)
+
+
+def _are_alike(item: Item, first: Item) -> bool:
+    """Return whether a figure may be one of those in turn after the first of them."""
+    is_growth = isinstance(first.value, RelativeChange) and item.value is None and item.unit == percent
+    return item.unit == first.unit or is_growth
 
 
 def is_above(part: Item, whole: Item) -> bool:

@@ -111,10 +111,11 @@ SAID_OF_AMOUNT: Final = (
 )
 """What is said of an amount after its name: sản lượng vận tải tiếp tục có sự tăng trưởng."""
 RUNS_INTO: Final = (
-    rf"\b{_SAID_OF_ANY}\b|\b(?:vượt quá|này|đều|thì)\b|\b(?:chuyển sang|đưa ra|phải|vừa|dự kiến|qua \d+|đầu tư ban)$|"
+    rf"\b{_SAID_OF_ANY}\b|"
+    r"\b(?:vượt quá|này|đều|thì|như)\b|\b(?:chuyển sang|đưa ra|phải|vừa|dự kiến|qua \d+|đầu tư ban)$|"
     r"^(?:công bố,|đa số\b)|"
     r"^số (?:số|hàng (?:trăm|nghìn|ngàn|chục|triệu))\b|,[^,]*\b(?:ghi nhận|ước|công bố)\b|"
-    r"\b(?:trên cơ sở|(?:như|bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
+    r"\b(?:trên cơ sở|(?:bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
     r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |"
     r"là (?:một|những|nơi|do|tỉnh|tp|thành phố|thị xã|huyện|xã|nước|vùng|địa phương|đơn vị|(?:\w+ )?(?-i:[A-ZĐ])\w*)|"
     r"nằm (?:trên|ở|trong|tại)|có xu hướng|vẫn còn|nên|nhưng|tuy|bởi|mặc dù|không chỉ|"
