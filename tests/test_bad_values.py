@@ -269,6 +269,14 @@ def test_the_readings_of_a_relative_change(text: str, readings: list[str]) -> No
     assert [f"{reading.name} {reading.change}" for reading in change.readings] == readings
 
 
+def test_a_reading_of_a_range_that_is_narrower_than_its_last_digit_has_one_number() -> None:
+    change = RelativeChange.parse("decrease_times about 16857433724363E8..16857433724364E8 times to 1E8")
+    for reading in change.readings[:2]:
+        assert isinstance(reading.change, RelativeChange)
+        assert reading.change.upper is None
+        assert RelativeChange.parse(str(reading.change)) == reading.change
+
+
 @pytest.mark.parametrize("form", ["increase_times", "decrease_times"])
 def test_a_change_with_several_readings_has_no_single_form(form: str) -> None:
     change = RelativeChange.exact(3, times, form=form)

@@ -473,8 +473,8 @@ def lowered(cls: type[S], statement: Statement, unit: Unit, *, more: Decimal) ->
         size = EXACT.add(statement.magnitude, more)
         step = CEILING.divide(EXACT.multiply(statement.resolution, HUNDRED), EXACT.multiply(size, size))
         resolution = _rounded_up(round_up(step))
-        upper = None if upper is None else _shortened(upper, resolution)
-        return _about(cls, _shortened(ends[0], resolution), upper, unit, resolution)
+        low, high = (_shortened(end, resolution) for end in (ends[0], ends[0] if upper is None else upper))
+        return _about(cls, low, high if high > low else None, unit, resolution)
     if statement.qualifier in TWO_SIDED and not may_be_zero:
         return _fit(cls, ends[0], upper, level - base, unit, statement.resolution)
     return from_interval(cls, level - base, unit, statement.resolution)
