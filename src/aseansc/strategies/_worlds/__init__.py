@@ -68,12 +68,12 @@ def consistent_reviews(draw: st.DrawFn, *, max_statements: int = 12) -> Review:
         max_statements: maximum number of statements.
 
     >>> from hypothesis import given, settings
-    >>> from aseansc.audit import audit
+    >>> from aseansc.audit import Nature, audit
     >>> @settings(max_examples=5)
     ... @given(consistent_reviews(max_statements=4))
-    ... def test_no_figure_is_contradicted(review):
-    ...     assert audit(review).contradicted == ()
-    >>> test_no_figure_is_contradicted()
+    ... def test_arithmetic_contradicts_no_figure(review):
+    ...     assert audit(review).of_nature(Nature.ARITHMETIC) == ()
+    >>> test_arithmetic_contradicts_no_figure()
     """
     report = Report(_Drawn(draw))
     kinds = draw(st.lists(st.sampled_from(_SUBJECTS), min_size=1, max_size=3, unique=True))
