@@ -82,6 +82,18 @@ def test_the_time_to_draft_one_table_is_in_proportion(tmp_path: Path) -> None:
     assert slope(drafting, (200, 400, 800)) < 1.4
 
 
+@pytest.mark.parametrize("head", ["TH 2018", "Tỷ lệ (%)", "Số hộ (hộ)", "KH {0}", "Nam {0}"])
+def test_the_time_to_draft_a_table_of_many_columns_is_in_proportion(tmp_path: Path, head: str) -> None:
+    def drafting(size: int) -> Callable[[], object]:
+        heads = "".join(f"<th>{head.format(number)}" for number in range(size))
+        cells = "".join(f"<td>{number + 100}" for number in range(size))
+        rows = f"<tr><th>Chỉ tiêu{heads}<tr><td>Số hộ{cells}<tr><td>Thu ngân sách{cells}"
+        source = documents.read(saved(tmp_path, "a.html", f"<html><p>ĐVT: hộ<table>{rows}</table></html>".encode()))
+        return lambda: documents.draft(source, place="VN-01")
+
+    assert slope(drafting, (100, 200, 400)) < 1.4
+
+
 @pytest.mark.parametrize(
     ("read", "part", "end"),
     [

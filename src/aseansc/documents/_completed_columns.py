@@ -72,9 +72,9 @@ def _with_shares(columns: list[Column]) -> list[Column]:
     found: list[Column] = []
     before: list[Column] = []
     for column in columns:
-        names = [each.measure for each in before if each.measure]
         is_open = column.role is ColumnRole.UNKNOWN and column.time is None and has_percent_sign(column.header)
-        is_share = is_open and (is_share_head(column.header) or (is_ratio(column.header) and len(set(names)) > 1))
+        names = {each.measure for each in before if each.measure} if is_open else set[str]()
+        is_share = is_open and (is_share_head(column.header) or (is_ratio(column.header) and len(names) > 1))
         if is_share and before and before[-1].time is not None and len({each.time for each in before}) == 1:
             measure, time = f"{_without_percent(column)} {before[-1].measure}".strip(), before[-1].time
             found.append(evolve(column, time=time, unit="%", measure=measure, head=evolve(column.head, compared=False)))

@@ -98,14 +98,14 @@ def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tupl
 
     Beside *Tổng mức đầu tư*, all years are open.
     """
-    levels = [column for column in columns if column.role is ColumnRole.ACTUAL and not column.head.other_years]
+    levels = list(filter(_is_level, columns))
     is_invested = any(names_investment(each.header) for each in columns)
     over = dt.date.min if is_invested else _last_reached(levels, titles)
     is_plan = plans_are_meant(" ".join(titles)) and not is_invested
     role = ColumnRole.TARGET if is_plan else ColumnRole.UNKNOWN
     return tuple(
         evolve(column, role=role)
-        if column in levels
+        if _is_level(column)
         and column.head.role is ColumnRole.UNKNOWN
         and column.time is not None
         and over is not None
@@ -113,6 +113,10 @@ def without_future(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tupl
         else column
         for column in columns
     )
+
+
+def _is_level(column: Column) -> bool:
+    return column.role is ColumnRole.ACTUAL and not column.head.other_years
 
 
 def _last_reached(levels: list[Column], titles: tuple[str, ...]) -> dt.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -32,11 +33,14 @@ def with_quotients(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Colu
     """
     numbers = [{at: found[0] for at, found in row.numbers.items() if found[3] is None} for row in rows]
     found: list[Column] = []
+    before: defaultdict[tuple[object, object], list[Column]] = defaultdict(list)
     for column in columns:
-        before = [each for each in found if _may_be_part(each, column)][-_MOST_BEFORE:]
-        pairs = permutations(before, 2) if _may_be_quotient(column) else ()
+        alike = before[column.time, column.place]
+        pairs = permutations(alike[-_MOST_BEFORE:], 2) if _may_be_quotient(column) else ()
         fitting = [(part, whole) for part, whole in pairs if _fit(column, numbers, part, whole)]
         found.append(_quotient(column, *fitting[0]) if len(fitting) == 1 else column)
+        if _may_be_part(found[-1]):
+            alike.append(found[-1])
     return tuple(found)
 
 
@@ -51,9 +55,9 @@ def _names_ratio(header: str) -> bool:
     return is_ratio_label(header) or any(is_ratio(" ".join(words[at:])) for at in range(1, len(words)))
 
 
-def _may_be_part(column: Column, share: Column) -> bool:
+def _may_be_part(column: Column) -> bool:
     is_level = column.role is ColumnRole.ACTUAL and not column.head.compared and not is_ratio_label(column.header)
-    return is_level and (column.time, column.place) == (share.time, share.place) and not is_share(column.unit)
+    return is_level and not is_share(column.unit)
 
 
 def _fit(column: Column, rows: list[dict[int, Decimal]], part: Column, whole: Column) -> bool:

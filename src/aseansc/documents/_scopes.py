@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import permutations, product
 from typing import Final, final
 
 from aseansc._decimals import EXACT, POWERS_OF_TEN
@@ -90,6 +90,7 @@ class Scope:
         self._parts = {} if places else parts_of_unstated(rows, block.columns, self._unit_of_row)
         self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
         self._lists: dict[int, Known | None] = {}
+        self._others = _others_of_quotients(self._levels)
         self._doubtful = set(self._too_large(rows))
 
     def _unit_of_row(self, row: Row) -> str:
@@ -151,11 +152,7 @@ class Scope:
 
     def _of_quotient(self, row: Row, column: Column) -> Known | None:
         """Return the unit of the part or the whole with which a column has a percentage: *Dân số*, *Có thẻ*, *%*."""
-        shares = (each for each in self._levels if each.level and each.base)
-        pair = next(
-            ({each.level, each.base} for each in shares if column.number in (each.level, each.base)), set[int]()
-        )
-        other = next((each for each in self._levels if each.number in pair - {column.number}), None)
+        other = self._others.get(column.number)
         known = None if other is None else self._stated.of(row, other) or self._counts.unit(row, other)
         return None if known is not None and differs(column.measure, known[0]) else known
 
@@ -198,7 +195,8 @@ class Scope:
     def _of_total(self, row: Row, column: Column) -> Known | None:
         """Return the unit of the column that a column is a part of."""
         totals = {each for each, lists in self.sums.items() if any(column.number in parts for parts in lists)}
-        total = next((each for each in self._block.columns if each.number in totals), self._of_persons(column))
+        listed = self._block.columns if totals else ()
+        total = next((each for each in listed if each.number in totals), self._of_persons(column))
         if total is None or is_ratio_label(column.measure):
             return None
         return self._stated.of(row, total) or self._counts.unit(row, total)
@@ -237,6 +235,17 @@ class Scope:
         if unit[0].kind is UnitKind.COUNT and unit[1] == 1 and any(part % 1 for part, _ in known):
             return True
         return all(part <= _MOST_PERCENT for part, _ in known) and any(total > _MOST_PERCENT for _, total in known)
+
+
+def _others_of_quotients(levels: Sequence[Column]) -> dict[int, Column]:
+    """Return for the numbers of parts and of wholes the whole or the part with which a column has its percentage."""
+    numbered = {each.number: each for each in levels}
+    found: dict[int, Column] = {}
+    for each in levels:
+        for one, other in permutations((each.level, each.base)) if each.level and each.base else ():
+            if other in numbered:
+                found.setdefault(one, numbered[other])
+    return found
 
 
 def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:

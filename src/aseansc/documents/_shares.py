@@ -5,6 +5,7 @@ Each is a part of what the table measures, and not a rate with a name of its own
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -36,6 +37,8 @@ Level: TypeAlias = tuple[Row, Column]
 """The row and the column of a level."""
 
 _ALL: Final = 100
+_MOST_BEFORE: Final = 12
+"""The most levels before a column of shares of which it may be one."""
 
 
 @final
@@ -49,6 +52,17 @@ class Share:
     part: Level | None
     whole: Level | None
     is_open: bool = False
+
+
+def _nearby(columns: Sequence[Column]) -> dict[int, tuple[Column, ...]]:
+    """Return the levels of the same time right before each column, the nearest first."""
+    levels: defaultdict[object, deque[Column]] = defaultdict(lambda: deque(maxlen=_MOST_BEFORE))
+    found: dict[int, tuple[Column, ...]] = {}
+    for column in columns:
+        found[column.number] = tuple(levels[column.time])
+        if column.role in LEVELS and not column.head.compared:
+            levels[column.time].appendleft(column)
+    return found
 
 
 @final
@@ -65,6 +79,7 @@ class Shares:
         self._scope = scope
         self._rows = rows
         self._levels = [each for each in block.columns if each.role in LEVELS and not each.head.compared]
+        self._nearby = _nearby(block.columns)
         self._has_plans = any(each.role is ColumnRole.TARGET for each in block.columns)
         self._in_title = any(_states_shares(measure_of_title(title)) for title in block.titles)
 
@@ -110,8 +125,7 @@ class Shares:
 
         They are in another unit. In *Số lao động*, *Nữ*, *Cơ cấu (%)* the numbers decide.
         """
-        columns = (each for each in self._levels if each.number < column.number and each.time == column.time)
-        found = [each for each in columns if self._is_amount(row, each)][::-1]
+        found = [each for each in self._nearby[column.number] if self._is_amount(row, each)]
         if not found or not _is_share_of(column, found[0]):
             return []
         total = self._total_row(row, column)

@@ -5,6 +5,7 @@ The nearest statement decides. Where two of them disagree, or one may not be mea
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -67,6 +68,8 @@ from aseansc.vietnamese.tables import (
 )
 
 _PEOPLE: Final = (person, person_turn)
+_MOST_COMPARED: Final = 12
+"""Columns of a measure with which the numbers of another one are compared."""
 _MOST_APART: Final = 20
 """How many times larger the numbers of a measure may be in one column than in another one with the same unit."""
 
@@ -95,7 +98,12 @@ class StatedUnits:
         self._has_measures = len({each.measure for each in levels if names_measure(each.measure)}) > 1
         self._has_units = any(column.role is ColumnRole.UNIT for column in block.columns)
         self._counts_in_scale = any(map(_counts_in_scale, rows))
-        self._same = {column.measure: unit for column, unit in self._stated_in_heads()}
+        stated = list(self._stated_in_heads())
+        self._same = {column.measure: unit for column, unit in stated}
+        self._stated_numbers: defaultdict[str, list[int]] = defaultdict(list)
+        for column, _ in stated:
+            self._stated_numbers[column.measure].append(column.number)
+        self._not_of_all: dict[Unit, bool] = {}
         self._alike = {column.number for column in block.columns if self._is_alike(column, rows)}
 
     def _stated_in_heads(self) -> Iterator[tuple[Column, Known]]:
@@ -107,7 +115,7 @@ class StatedUnits:
 
     def _is_alike(self, column: Column, rows: Sequence[Row]) -> bool:
         """Return whether the numbers of a column are about as large as those of the same measure with a unit."""
-        stated = [each.number for each, _ in self._stated_in_heads() if each.measure == column.measure]
+        stated = self._stated_numbers.get(column.measure, [])[:_MOST_COMPARED]
         sizes = [
             abs(Fraction(row.numbers[column.number][0]) / Fraction(row.numbers[other][0]))
             for row in rows
@@ -238,7 +246,10 @@ class StatedUnits:
 
     def _is_not_of_all(self, unit: Unit) -> bool:
         """Return whether the unit in a line above cannot be that of some columns, which state no other one."""
-        return any(suits(column.measure, unit) is False for column in self._levels if not column.unit)
+        if unit not in self._not_of_all:
+            open_columns = (column for column in self._levels if not column.unit)
+            self._not_of_all[unit] = any(suits(column.measure, unit) is False for column in open_columns)
+        return self._not_of_all[unit]
 
     def _are_prices(self, column: Column, unit: Unit) -> bool:
         """Return whether a column states prices in money that are for one unit of what its rows name."""
