@@ -555,3 +555,9 @@ def test_each_figure_has_the_time_and_the_statuses_that_the_sentence_gives_it(te
     assert [
         described(one) for one in vietnamese.find(text) if one.mention is None and one.kind not in kinds
     ] == expected
+
+
+def test_a_day_in_a_year_before_1000_is_a_slip() -> None:
+    text = "Báo cáo ngày 10/01/0023\n\nTháng 5 có 5 hộ."
+    assert vietnamese.find(text)[0].value is None
+    assert vietnamese.draft(text, place="XX-SM").title["vi"] == "Báo cáo ngày 10/01/0023"  # type: ignore[index]

@@ -25,6 +25,8 @@ _MONTHS: Final = 12
 NO_YEAR: Final = "the year is not printed"
 NOT_A_DATE: Final = "not a calendar date"
 _DAYS: Final = 31
+_SHORT: Final = 2
+"""The digits of a year without its century."""
 _BEFORE_DAYS: Final = frozenset({lexicon.DAY, lexicon.FROM, *lexicon.UNTIL})
 """Words before days of a month whose year is named: từ 5-6/12 năm 2018, but not hoàn thành 5-6/12 năm 2018."""
 _POINTED: Final = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})")
@@ -53,21 +55,19 @@ def month_year(tokens: Tokens, start: int, at: int) -> DateRead | None:
 
 
 def day_at(tokens: Tokens, at: int) -> DateRead:
-    """Read a full date in digits."""
+    """Read a full date in digits; one of a year before 1000 is a slip: 10/01/0023."""
     parts = re.findall("[0-9]+", tokens.words[at])
-    numbers, note = [int(part) for part in parts], ""
-    if tokens.words[at][:4].isdecimal():
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-    value: AsOf | None
+    if len(parts[-1]) == _SHORT and len(parts[0]) <= _SHORT:
+        note = "the century of the year is not printed"
+        return DateRead(at, at + 1, None, collection=TimeCollection.AT, note=note)
+    numbers = map(int, parts if tokens.words[at][:4].isdecimal() else reversed(parts))
     try:
-        value = AsOf(date=dt.date(year, month, day))
+        value = AsOf(date=dt.date(*numbers))
     except ValueError:
-        value, note = None, NOT_A_DATE
-    if len(parts[-1]) == 2 and len(parts[0]) < 4:
-        value, note = None, "the century of the year is not printed"
-    return DateRead(at, at + 1, value, collection=TimeCollection.AT, note=note)
+        value = None
+    if value is None or value.date.year < EARLIEST_YEAR:
+        return DateRead(at, at + 1, None, collection=TimeCollection.AT, note=NOT_A_DATE)
+    return DateRead(at, at + 1, value, collection=TimeCollection.AT)
 
 
 def day_in_parts(tokens: Tokens, at: int) -> DateRead | None:
