@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from aseansc import vietnamese
+from aseansc import AsOf, vietnamese
+from aseansc.errors import UndefinedResultError
 
 TIMES = [
     ("Tỷ lệ hộ nghèo giảm từ 12,5% năm 2016 xuống còn 8,1% vào cuối năm 2018.", ["2016", "2018 end"]),
@@ -561,3 +562,6 @@ def test_a_day_in_a_year_before_1000_is_a_slip() -> None:
     text = "Báo cáo ngày 10/01/0023\n\nTháng 5 có 5 hộ."
     assert vietnamese.find(text)[0].value is None
     assert vietnamese.draft(text, place="XX-SM").title["vi"] == "Báo cáo ngày 10/01/0023"  # type: ignore[index]
+    with pytest.raises(UndefinedResultError, match="before the year 1000"):
+        vietnamese.format(AsOf.parse("0999-12-31"))
+    assert vietnamese.format(AsOf.parse("1000-01-01")) == "ngày 1/1/1000"

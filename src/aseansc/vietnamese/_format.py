@@ -8,7 +8,7 @@ from typing import Final, cast
 
 from aseansc._decimals import EXACT, EXPONENT_LIMIT, POWERS_OF_TEN, is_power_of_ten, plain
 from aseansc.errors import FieldTypeError, UndefinedResultError
-from aseansc.periods import AsOf, MonthDay, Period
+from aseansc.periods import EARLIEST_YEAR, AsOf, MonthDay, Period
 from aseansc.units import Unit, UnitKind
 from aseansc.values import Attainment, AttainmentForm, Change, Qualifier, RelativeChange, RelativeForm, Value
 from aseansc.vietnamese._figure import FigureValue
@@ -50,8 +50,8 @@ def format(what: FigureValue) -> str:  # noqa: A001
 
     Raises:
         UndefinedResultError: if there is no unambiguous printed form: for a computed resolution, an additive unit per
-            month, quarter or year (which would read as a recurring figure), a level in ``times``, or a range of
-            changes from negative to positive.
+            month, quarter or year (which would read as a recurring figure), a level in ``times``, a range of
+            changes from negative to positive, or a day before the year 1000.
         FieldTypeError: for any other type.
 
     >>> from aseansc.units import VND, household_turn, percent, year
@@ -77,7 +77,7 @@ def format(what: FigureValue) -> str:  # noqa: A001
     if isinstance(what, Period):
         return _period(what)
     if isinstance(what, AsOf):
-        return f"ngày {_day(what)}"
+        return _day(what)
     if isinstance(what, MonthDay):
         return f"ngày {what.day}/{what.month}"
     raise FieldTypeError(
@@ -259,4 +259,7 @@ def _period(period: Period) -> str:
 
 
 def _day(day: AsOf) -> str:
-    return f"{day.date.day}/{day.date.month}/{day.date.year:04d}"
+    if day.date.year < EARLIEST_YEAR:
+        problem = f"printed, a day before the year {EARLIEST_YEAR} would be read as a slip in its year"
+        raise _refused(day, problem, "Write the day in words of your own.")
+    return f"ngày {day.date.day}/{day.date.month}/{day.date.year}"

@@ -110,12 +110,12 @@ def time_of_part(part: re.Match[str], known: Time | None) -> Period | None:
         return None
     year = days_of(known)[0].year
     if _says_months(part):
-        return Period.parse(f"{year}-01-01/P{months_of_part(part)}M")
+        return Period.parse(f"{year:04}-01-01/P{months_of_part(part)}M")
     if part["quarter"]:
         quarter = part["quarter"].casefold()
-        return Period.parse(f"{year}-Q{dates.ROMAN.get(quarter) or quarter}")
+        return Period.parse(f"{year:04}-Q{dates.ROMAN.get(quarter) or quarter}")
     month = int(part["month"]) if part["month"] else dates.MONTHS[part["name"].casefold()]
-    return Period.parse(f"{year}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
+    return Period.parse(f"{year:04}-{month:02}-01/P1M") if 0 < month <= _MONTHS else None
 
 
 def leaves_bracket(words: str) -> bool:
@@ -145,7 +145,7 @@ def same_months_before(words: str, known: Time | None) -> Period | None:
     if found is None or not isinstance(known, Period) or known.start.day != 1 or known.start.year != known.end.year:
         return None
     year, months = int(found["year"] or found["moved"]), known.months
-    return None if months is None else Period.parse(f"{year}-{known.start.month:02}-01/P{months}M")
+    return None if months is None else Period.parse(f"{year:04}-{known.start.month:02}-01/P{months}M")
 
 
 def is_up_to_day(words: str, at: int) -> bool:
