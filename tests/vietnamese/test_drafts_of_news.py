@@ -459,3 +459,17 @@ def test_growth_of_each_year_in_turn_is_growth_whose_time_is_asked() -> None:
 def test_an_example_of_who_did_something_is_not_a_name() -> None:
     text = "Một số cơ quan sắp xếp bộ máy như Sở Công Thương giảm 2 phòng, 2 chi cục trực thuộc."
     assert all(isinstance(one["name"]["vi"], Gap) for one in draft(text).indicators)
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("Ngành da giày tăng 3,8%.", ("VND", "percent", "tonne")),
+        ("Huyện chi hơn 1.200 tỷ.", ("VND", "USD")),
+        ("Có 12 hô sơ trể hẹn.", ()),
+    ],
+)
+def test_units_that_are_likely_are_answers_for_a_unit(text: str, answers: tuple[str, ...]) -> None:
+    asked = draft(text).indicators[0]["unit"]
+    assert isinstance(asked, Gap) is bool(answers)
+    assert not answers or asked.choices == answers

@@ -15,7 +15,7 @@ from aseansc.indicators import IndicatorKind
 from aseansc.observations import Status
 from aseansc.periods import Period, Time, days_of
 from aseansc.texts import Text
-from aseansc.units import Unit, percent, percentage_point
+from aseansc.units import USD, VND, Unit, percent, percentage_point, tonne
 from aseansc.values import Attainment, Change, Qualifier, RelativeChange, Value
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._item import Measured
@@ -61,10 +61,12 @@ def unit(figure: PrintedFigure, *, of_change: bool) -> Gap:
         return gap(
             f"In which unit is what changed by “{shown}” measured? A percent does not show it.",
             f"Chỉ tiêu thay đổi “{shown}” tính bằng đơn vị nào? Số phần trăm không cho biết.",
+            (VND.code, percent.code, tonne.code),
         )
     return gap(
         f"What is the unit of “{shown}”? It may be a unit of your own, on the sheet Units.",
         f"“{shown}” tính bằng đơn vị nào? Có thể là đơn vị tự khai báo.",
+        (VND.code, USD.code) if figure.scale else (),
     )
 
 
