@@ -367,7 +367,7 @@ PLANS = [
     ),
     (
         "Tổng dư nợ cho vay đến cuối tháng 9/2019 ước đạt 2.450 tỷ đồng, tăng 10,5% so với đầu năm.",
-        ["2019-09 end estimated", "2019-09 end estimated"],
+        ["2019-09 end estimated", "2019-01-01/P9M end estimated"],
     ),
     (
         "Kế hoạch vốn năm 2019 được giao là 1.250 tỷ đồng, đến 30/9/2019 đã giải ngân 750 tỷ đồng, bằng 60% kế hoạch.",
@@ -565,3 +565,18 @@ def test_a_day_in_a_year_before_1000_is_a_slip() -> None:
     with pytest.raises(UndefinedResultError, match="before the year 1000"):
         vietnamese.format(AsOf.parse("0999-12-31"))
     assert vietnamese.format(AsOf.parse("1000-01-01")) == "ngày 1/1/1000"
+
+
+@pytest.mark.parametrize(
+    ("end", "time"),
+    [
+        ("so với đầu năm", "2017-01-01/P5M"),
+        ("so thời điểm đầu năm", "2017-01-01/P5M"),
+        ("so với đầu năm 2016", "2016-01-01/P17M"),
+        ("so với đầu năm trước", "2017-05"),
+        ("so với đầu tháng", "2017-05"),
+    ],
+)
+def test_a_change_since_the_beginning_of_the_year_is_from_january(end: str, time: str) -> None:
+    found = vietnamese.find(f"Cuối tháng 5/2017, dư nợ là 143 tỷ đồng, tăng 50,2% {end}.")
+    assert [str(one.time) for one in found if one.printed == "50,2%"] == [time]

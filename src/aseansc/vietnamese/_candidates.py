@@ -24,9 +24,11 @@ from aseansc.vietnamese._lexicon.around import (
     CLAUSE_SIGNS,
     COMPARED,
     IS,
+    LAST,
     MEANS,
     OF_MEANS,
     PLAN_TAIL,
+    START_OF_YEAR,
     WITHIN,
 )
 from aseansc.vietnamese._lexicon.dates import OF, ON_TO as REACHES_LEVEL
@@ -502,6 +504,8 @@ class Candidate:
         """Convert to a `PrintedFigure`, with positions in the original text."""
         if self._is_mean_over_years(tokens):
             self._move_each(Frequency.YEAR, alone=True)  # giai đoạn 2011 - 2016 tăng bình quân 15,07%
+        if isinstance(self.value, Change | RelativeChange) and _starts_in_january(tokens, self.end):
+            self.time = _since_january(self.time)
         if self.magnitude is not None and not _are_magnitudes(self.magnitude):
             self.magnitude = None
         passage = tokens.passage
@@ -547,6 +551,23 @@ def _span(base: Time, time: Time) -> Period | None:
     days = [(one.date, one.date) if isinstance(one, AsOf) else (one.start, one.end) for one in (base, time)]
     (start, _), (after, end) = days
     return Period(start=start, end=end) if start < after and start < end else None
+
+
+def _starts_in_january(tokens: Tokens, at: int) -> bool:
+    """Return whether *so với đầu năm* begins at a token, without the year."""
+    words = tokens.words
+    first = at + (2 if words[at + 1] == AGAINST else 1)
+    ends = (first + len(start) for start in START_OF_YEAR if words[first : first + len(start)] == start)
+    end = next(ends, 0) if words[at] == COMPARED else 0
+    return end > 0 and words[end] not in LAST and not words[end].isdecimal()
+
+
+def _since_january(time: Time | None) -> Time | None:
+    """Return the time of a change from the beginning of the year to the end of a time: so với đầu năm."""
+    if time is None or _is_long(time):
+        return time
+    last = time.date if isinstance(time, AsOf) else time.end
+    return Period(start=last.replace(month=1, day=1), end=last)
 
 
 def _is_long(time: Time | None) -> bool:

@@ -476,6 +476,7 @@ SHORT_BASES: Final = words_in("ck cknn cknt")
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch"), ("trước", "đại")}
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")
+START_OF_YEAR: Final = (["đầu", "năm"], ["thời", "điểm", "đầu", "năm"])
 SEASON: Final = "vụ"
 
 # -- multiples, percents
