@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from aseansc.vietnamese import tables
 
 IS: dict[str, tuple[list[str], list[str]]] = {
@@ -113,3 +115,16 @@ def test_texts_of_tables_are_read() -> None:
         for text, read in texts.items():
             found = function(text) if isinstance(text, str) or name in _OF_LINES else function(*text)
             assert shown(found) == read, (name, text)
+
+
+@pytest.mark.parametrize(
+    ("title", "times"),
+    [
+        ("Gross regional domestic product at constant 2010 prices", []),
+        ("GRDP in 2018 at constant prices of 1994", ["2018"]),
+        ("Value at 2010 prices, 2016-2018", ["2016-01-01/P3Y"]),
+        ("Value at current prices 2010", ["2010"]),
+    ],
+)
+def test_the_year_of_constant_prices_in_english_is_not_the_time(title: str, times: list[str]) -> None:
+    assert [str(time) for time in tables.times_in(title)] == times

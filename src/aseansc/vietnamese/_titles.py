@@ -364,11 +364,13 @@ def prices_in(text: str) -> tuple[PriceBasis, Period | None] | None:
 
     >>> prices_in("GRDP (giá so sánh 2010)")
     (PriceBasis.CONSTANT, Period.parse('2010'))
+    >>> prices_in("GRDP at constant 2010 prices") == prices_in("GRDP (giá so sánh 2010)")
+    True
     """
     match = PRICES.search(text.casefold())
     if match is None:
         return None
     if match["current"] or match["now"]:
         return PriceBasis.CURRENT, None
-    year = match["base"] or match["year"]
+    year = match["base"] or match["year"] or match["of"] or match["at"]
     return PriceBasis.CONSTANT, Period.year(int(year)) if year else None

@@ -182,7 +182,8 @@ SHARE_WORDS: Final = r"(?:[\s()%/–-]|(?:structure|percentage|proportion|share)
 PRICES: Final = (
     r"(?<!\w)(?<!chỉ số )(?:theo )?giá (?:(?P<constant>so sánh|ss|cố định|cđ)(?: (?:năm )?(?P<base>(?:19|20)\d\d))?|"
     r"(?:năm )?(?P<year>(?:19|20)\d\d)|(?P<current>hiện hành|hh|thực tế|tt))(?!\w)|"
-    r"\((?P<now>thực tế|hiện hành)\)"
+    r"\((?P<now>thực tế|hiện hành)\)|(?<!\w)(?:constant|fixed|comparative) (?:prices? (?:of )?)?(?P<of>(?:19|20)\d\d)"
+    r"(?: prices?)?(?!\w)|(?<!current )(?<!\w)(?P<at>(?:19|20)\d\d) (?:(?:constant|fixed|comparative) )?prices(?!\w)"
 )
 """The prices in which amounts are stated; their base year is not the time of a figure."""
 
