@@ -24,7 +24,8 @@ from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.errors import AseanscError
 from aseansc.mentions import Mention
 from aseansc.periods import AsOf, Period
-from aseansc.values import Change
+from aseansc.units import catalogue
+from aseansc.values import Change, Value
 from aseansc.vietnamese.tables import ColumnRole, read_number, read_range
 
 ASIDE = (ColumnRole.SERIAL, ColumnRole.LABEL, ColumnRole.UNIT, ColumnRole.NOTE)
@@ -63,7 +64,7 @@ def read_answers(path: Path) -> dict[tuple[str, str], dict[str, str]]:
 def is_open(record: PartialRecord) -> str:
     """Return which part of a record a person must decide, or an empty text."""
     value, time = record.get("value"), record.get("time")
-    if record.record_type is Mention or isinstance(value, Gap) or isinstance(time, Gap):
+    if record.record_type is Mention or isinstance(value, Gap) or isinstance(time, Gap | None):
         return "gaps"
     return "units" if isinstance(value, PartialRecord) else ""
 
@@ -121,7 +122,7 @@ def judge(record: PartialRecord | None, answer: dict[str, str]) -> str:
     states: list[str] = []
     for field in ("value", "time"):
         value: Any = record.get(field)
-        if isinstance(value, Gap | PartialRecord):
+        if isinstance(value, Gap | PartialRecord | None):
             states.append("rightly open" if UNSTATED in allowed[field] else "open")
         else:
             states.append("right" if any(_is(value, each) for each in allowed[field]) else "wrong")
@@ -138,8 +139,11 @@ def _name_verdict(record: PartialRecord | None, names: dict[str, Any], answer: s
 def _is(value: object, answer: str) -> bool:
     """Return whether a value is that of an answer; a time has several notations, such as 2019-S1 and 2019-01-01/P6M.
 
-    The answer for a difference may be written as *by 120 person*.
+    The answer for a difference may be written as *by 120 person*. The unit `?` is one that the catalogue lacks.
     """
+    if isinstance(value, Value) and answer.endswith(f" {UNSTATED}") and value.unit not in catalogue():
+        answer = f"{answer.removesuffix(UNSTATED)}{value.unit.code}"
+        return _plain(value) == _plain(answer)
     try:
         stated = answer.removeprefix("by ") if isinstance(value, Change) else answer
         parsed: object = type(value).parse(stated)  # type: ignore[attr-defined]

@@ -181,6 +181,7 @@ def prose() -> dict[str, Outcome]:
             tables.named_count("Bác sĩ"),
             (tables.counts_of("Số lao động trong các doanh nghiệp"), tables.counts_projects("Số dự án")),
             tables.counted_by_title("Số học sinh"),
+            (tables.own_unit("Văn bản"), tables.own_unit_counted("Số văn bản đã ban hành")),
             tables.may_be_shares("Lao động qua đào tạo"),
             (tables.may_name_things("Hộ nghèo"), tables.is_unit_alone("Học sinh")),
             tables.is_part_in_title("Trong đó: Nữ"),

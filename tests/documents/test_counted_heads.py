@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from aseansc.interchange.json import dumps, loads_draft
 from aseansc.values import Value
 from aseansc.vietnamese.tables import read_head
 from tests.documents._made import paragraph, table
@@ -41,6 +42,30 @@ def test_columns_that_add_up_count_what_they_name_beside_what_the_title_counts(t
 
 def test_a_list_of_persons_counts_them(tmp_path: Path) -> None:
     assert units(tmp_path, "Tổng hợp đối tượng bảo trợ năm 2018", "Trẻ em") == ["person"]
+
+
+def test_nouns_that_the_catalogue_lacks_are_custom_units(tmp_path: Path) -> None:
+    title, heads = "Tình hình năm 2018", ("Số chứng từ đã nộp", "Số văn bản đã ban hành", "Số thẻ BHYT")
+    assert units(tmp_path, title, *heads) == ["", "van_ban", ""]  # *nộp* may be what was paid
+    assert units(tmp_path, "ĐVT: nghìn tờ", *heads) == ["", "", ""]
+    assert units(tmp_path, title, heads[1], numbers=("2,5", "3", "5,5")) == [""]
+
+
+def test_a_head_that_may_number_things_counts_them_only_in_places(tmp_path: Path) -> None:
+    rows = (("Vốn vay", "250", "31"), ("Vốn góp", "310", "32"))
+    cells = by_cell(drafted(tmp_path, table(("Chỉ tiêu", "Số hợp đồng", "Số hợp đồng đã ký"), *rows)))
+    assert [isinstance(cells[f"t1.r2c{at}"]["value"], Value) for at in (2, 3)] == [False, True]
+
+
+def test_a_unit_column_names_custom_units_which_the_review_declares(tmp_path: Path) -> None:
+    rows = (("Ban hành", "văn bản", "12"), ("Tiếp nhận", "Văn bản", "15"), ("Chi", "triệu văn bản", "3"))
+    prose = paragraph("Năm 2018, toàn huyện có 11 sổ tiết kiệm được tặng.")
+    made = drafted(tmp_path, prose, table(("Chỉ tiêu", "ĐVT", "Năm 2018"), *rows))
+    cells = by_cell(made)
+    values = [cells[f"t1.r{row}c3"]["value"] for row in (2, 3, 4)]
+    assert [str(value.unit) if isinstance(value, Value) else "" for value in values] == ["van_ban", "van_ban", ""]
+    assert [str(unit) for unit in made.units] == ["so", "van_ban"]
+    assert loads_draft(dumps(made)) == made
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,8 @@ READ: dict[str, dict[Any, str]] = {
     "named_count": {"Dược sĩ cao cấp": "person, False", "Bác sĩ": "person, True", "Doanh thu của doanh nghiệp": "None", "Trạm y tế xã": "health_facility, False", "- Trong đó: Bác sĩ (người)": "person, True", "": "None"},
     "counted_by_title": {"Số học sinh phổ thông": "person", "Số trường và học sinh": "None", "Học sinh": "person", "Bảng 5. Số hộ": "household"},
     "counted_in": {"Số hộ nghèo": "household, 1", "Tổng số dự án mới": "project, 1", "Số hộ/xã": "None", "Số hộ (%)": "None", "Hộ nghèo": "None", "Số lượt khách du lịch": "person_turn, 1"},
+    "own_unit": {"Văn bản": "van_ban", "(tờ khai)": "to_khai", "Nghìn văn bản": "None", "Hộ": "None", "Mẫu": "None", "Vụ": "None"},
+    "own_unit_counted": {"Số chứng từ phải cung cấp": "chung_tu, True", "Tổng số văn bản": "van_ban, False", "Số đơn đã giải quyết": "don, True", "Số giải ngân": "None", "Số thẻ, sổ": "None", "Số hộ": "None", "Số tiền": "None", "Văn bản": "None", "Số văn bản thu hồi": "None"},
     "animal_unit": {("con", "Đàn trâu"): "animal, 1", ("1.000 con", "Đàn lợn"): "animal, 1000", ("con", "Số hộ"): "None", ("ha", "Đàn trâu"): "None"},
     "read_unit_of": {("Nghìn lượt", "Khách du lịch"): "person_turn, 1000", ("Lượt", "Số lượt"): "None", ("đơn vị", "Số doanh nghiệp"): "organisation, 1", ("ha", "Diện tích"): "hectare, 1"},
     "day_in_years": {("Tại thời điểm 31/12", "2018"): "2018-12-31", ("Có đến 31/5 hàng năm", "2017-2018"): "2018-05-31", ("Có đến 31/5", "2016-2018"): "None", ("Có đến 31/5", "Tháng 5/2018"): "None", ("Có đến 31/6", "2018"): "None", ("Có đến 1/7", "2017-2018"): "2017-07-01", ("Có", "2018"): "None", ("Có đến 31/5", "Vốn"): "None"},

@@ -17,6 +17,7 @@ from aseansc.drafts import Draft, PartialRecord
 from aseansc.errors import require
 from aseansc.limits import Limits, limited
 from aseansc.periods import Period
+from aseansc.units import Unit
 from aseansc.vietnamese import draft as draft_prose
 
 
@@ -63,7 +64,9 @@ def draft(
         locate=None if is_plain else source.locator,
         leave_out=drafter.ranges,
     )
+    drafter.own_units.update((unit.code, unit) for unit in prose.units if isinstance(unit, Unit))
     drafter.read()
+    used = {row["unit"] for row in drafter.indicators if isinstance(row["unit"], Unit)}.difference(prose.units)
     same = same_indicators(prose.indicators, drafter.indicators)
     merged: dict[str, list[PartialRecord]] = {}
     for row in drafter.indicators:
@@ -75,6 +78,7 @@ def draft(
     ]
     beside = (one for table, _, blocks in drafter.found if blocks for one in mentions_in(source, table, blocks))
     more: dict[str, Any] = {
+        "units": (*prose.units, *(unit for unit in drafter.own_units.values() if unit in used)),
         "indicators": indicators,
         "observations": (*prose.observations, *(joined(record, same) for record in drafter.observations)),
         "targets": (*prose.targets, *(joined(record, same) for record in drafter.targets)),

@@ -99,6 +99,8 @@ class TableDrafter:
         self.targets: list[PartialRecord] = []
         self.claims: list[PartialRecord] = []
         self.mentions: list[PartialRecord] = []
+        self.own_units: dict[str, Unit] = {}
+        """The custom units of the document, by their codes."""
         cells = (cell for table, _, blocks in self.found if blocks for cell in table.cells if cell.text)
         lines = [(passage.start, passage.end) for passage in source.passages if _states_unit(passage.text)]
         self.ranges = tuple(sorted([*lines, *((cell.start, cell.end) for cell in cells)]))
@@ -144,7 +146,7 @@ class _BlockDrafter:
         self._last = last_before_leap(row.time for row in self._rows)
         self._has_places = reader.has_places
         self._places = places_of(self._rows)
-        self._scope = Scope(block, self._rows, places=reader.has_places)
+        self._scope = Scope(block, self._rows, places=reader.has_places, own=drafter.own_units)
         self._values = ComparedValues(block, self._scope)
         self._kinds = Kinds(block, self._rows, self._scope)
         self._shares = Shares(block, self._rows, self._scope)

@@ -6,7 +6,7 @@ a part of, and the title. Where two of them disagree, or one may not be meant fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, MutableMapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import permutations, product
@@ -23,6 +23,7 @@ from aseansc.documents._stated_units import StatedUnits
 from aseansc.documents._sums import column_parts, parts_before, parts_of_unstated, wholes_of_rows
 from aseansc.units import (
     VND,
+    Unit,
     UnitKind,
     hectare,
     household,
@@ -35,17 +36,22 @@ from aseansc.vietnamese.tables import (
     carries,
     counted_in,
     has_unsure_unit,
+    is_mean,
     is_place,
     is_ratio_label,
     is_share,
     is_whole,
     multiple_in,
+    names_measure,
     names_persons,
     names_rest,
+    own_unit,
+    own_unit_counted,
     plain_label,
     read_unit,
     suits,
     unit_in_brackets,
+    unit_in_line,
 )
 
 _MOST: Final = {
@@ -72,9 +78,10 @@ class Scope:
         block: the part.
         rows: its rows.
         places: whether the rows are places, whose labels state no units.
+        own: the custom units of the document by their codes, to which those of the part are added.
     """
 
-    def __init__(self, block: Block, rows: Sequence[Row], *, places: bool) -> None:
+    def __init__(self, block: Block, rows: Sequence[Row], *, places: bool, own: MutableMapping[str, Unit]) -> None:
         self._block = block
         self._rows = rows
         self._places = places
@@ -91,6 +98,9 @@ class Scope:
         self._apart: dict[int, Known | None] = {} if places else _rows_in_units_apart(rows)
         self._lists: dict[int, Known | None] = {}
         self._others = _others_of_quotients(self._levels)
+        self._own = own
+        self._lines = {unit for title in block.titles if (unit := unit_in_line(title))}
+        self._is_unsure = any(map(has_unsure_unit, block.titles))
         self._doubtful = set(self._too_large(rows))
 
     def _unit_of_row(self, row: Row) -> str:
@@ -148,7 +158,33 @@ class Scope:
             known = self._of_column_before(row, column, counted) if column.number in self._before else counted
         if known is None:
             known = self._of_part(row, column) or self._of_list(row, column)
-        return self._of_quotient(row, column) if known is None else known
+        return known or self._of_quotient(row, column) or self._of_noun(row, column)
+
+    def _of_noun(self, row: Row, column: Column) -> Known | None:
+        """Return a custom unit for the noun of a unit column, a head or a label: *Số văn bản đã ban hành*.
+
+        A head that only names the things may be that of their numbers in a list: *Số quyết định*.
+        """
+        number = row.numbers.get(column.number)
+        is_whole = number is None or number[0] == number[0].to_integral_value()
+        if not is_whole or row.has_several or column.is_disputed or column.head.compared or column.unit:
+            return None
+        found = own_unit(row.printed) if row.has_own_unit and row.printed else self._named_unit(row, column)
+        if found is None or any(
+            each(label) for each in (is_ratio_label, is_mean) for label in (row.own, column.measure)
+        ):
+            return None
+        unit = self._own.setdefault(found.code, found)
+        return (unit, Decimal(1)) if unit.vi == found.vi else None
+
+    def _named_unit(self, row: Row, column: Column) -> Unit | None:
+        """Return a custom unit for what a head or a label counts, if no line above may state another unit."""
+        if row.printed or row.band or self._lines or self._is_unsure:
+            return None
+        by_column = names_measure(column.measure)
+        counted = own_unit_counted(column.measure if by_column else "" if self._places else row.own)
+        may_number = by_column and not self._places and row.time is None
+        return None if counted is None or (may_number and not counted[1]) else counted[0]
 
     def _of_quotient(self, row: Row, column: Column) -> Known | None:
         """Return the unit of the part or the whole with which a column has a percentage: *Dân số*, *Có thẻ*, *%*."""

@@ -10,13 +10,13 @@ from typing import Final, final
 from attrs import evolve
 
 from aseansc._decimals import is_whole
-from aseansc.errors import UnknownUnitError
 from aseansc.units import Unit, UnitKind, catalogue, incident
 from aseansc.values import Qualifier, Value
 from aseansc.vietnamese._characters import Passage
+from aseansc.vietnamese._counted_nouns import EVENTS, unit_counting
 from aseansc.vietnamese._figure import Doubt, FigureKind, PrintedFigure
 from aseansc.vietnamese._lexicon import counted_nouns, drafting as lexicon, places, said_of
-from aseansc.vietnamese._name_forms import folded, slug_of
+from aseansc.vietnamese._name_forms import folded
 from aseansc.vietnamese._names import category_of
 from aseansc.vietnamese._naming import Words
 from aseansc.vietnamese._nouns import NO_UNIT
@@ -38,8 +38,6 @@ _MOST_SYLLABLES: Final = 4
 _MOST_COUNTED: Final = 10**11
 _CATALOGUE: Final = frozenset(unit.code for unit in catalogue())
 _CROPS: Final = re.compile(lexicon.CROPS, re.IGNORECASE)
-_EVENTS: Final = lexicon.INCIDENTS - {lexicon.CASE}
-"""Nouns that may have a unit in the catalogue; cases are of persons, diseases or anything else."""
 _BELOW: Final = (Qualifier.UNDER, Qualifier.NEARLY)
 
 
@@ -92,11 +90,11 @@ class OwnUnits:
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit of a noun; its English is the Vietnamese until somebody translates it."""
         if noun not in self._by_noun:
-            code = slug_of(noun).replace("-", "_")
-            if not code or (noun.isascii() and not noun.isupper()) or code in self._codes or _is_known(code):
+            unit = unit_counting(noun)
+            if unit is None or unit.code in self._codes:
                 return None
-            self._codes.add(code)
-            self._by_noun[noun] = Unit.counting(code, en=noun, plural=noun, vi=noun)
+            self._codes.add(unit.code)
+            self._by_noun[noun] = unit
         return self._by_noun[noun]
 
 
@@ -132,7 +130,7 @@ def _counted_noun(words: Words, sentence: str) -> str:
     known = reader_of(()).noun_at(tokens, 0)
     if known is not None:
         noun = " ".join(tokens.words[: known.end])
-        is_own = known.code == NO_UNIT and noun not in counted_nouns.MEASURES and noun not in _EVENTS
+        is_own = known.code == NO_UNIT and noun not in counted_nouns.MEASURES and noun not in EVENTS
         return noun if is_own else ""
     return "" if words.noun else _first_syllables(printed, sentence.casefold())
 
@@ -155,14 +153,6 @@ def _first_syllables(tail: str, sentence: str) -> str:
     if syllables[0] in counted_nouns.CLASSIFIERS or len(set(others)) > 1:
         return syllables[0]  # 20 phiên giao dịch việc làm
     return " ".join(syllables) if len(syllables) <= _MOST_SYLLABLES else ""  # 15 mã vùng trồng vải thiều
-
-
-def _is_known(code: str) -> bool:
-    try:
-        Unit.parse(code)
-    except UnknownUnitError:
-        return False
-    return True
 
 
 def is_custom(unit: Unit | None) -> bool:

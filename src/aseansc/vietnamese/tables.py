@@ -16,6 +16,7 @@ import re
 from typing import Final
 
 from aseansc.periods import Period
+from aseansc.vietnamese._counted_nouns import own_unit, own_unit_counted
 from aseansc.vietnamese._head_texts import is_translated, normal
 from aseansc.vietnamese._head_times import time_in_other_year
 from aseansc.vietnamese._heads import (
@@ -239,6 +240,8 @@ __all__ = [
     "names_time_of_figures",
     "note_of_mark",
     "note_of_status",
+    "own_unit",
+    "own_unit_counted",
     "plain_label",
     "planned_years",
     "plans_are_meant",

@@ -19,10 +19,11 @@ CLASSIFIERS: Final = frozenset(
 COMPOUNDS: Final = frozenset(
     {
         "tờ khai", "tờ trình", "bài viết", "bài báo", "phiên tòa", "phiên toà", "phiên họp", "phiên chợ", "trận đấu",
-        "giải đấu", "bộ phận", "bộ hồ sơ", "hố ga", "gói thầu", "tiết học",
+        "giải đấu", "chứng từ", "hóa đơn", "hoá đơn", "biên lai", "biên bản", "sáng kiến",
+        "bộ phận", "bộ hồ sơ", "hố ga", "gói thầu", "tiết học",
     }
 )  # fmt: skip
-"""Counted nouns of two syllables that begin like a classifier."""
+"""Counted nouns of two syllables, whatever words follow."""
 MEASURES: Final = frozenset(
     {
         "mẫu", "sào", "yến", "lạng", "tuần", "phút", "giây", "thế kỷ", "thế kỉ", "thập kỷ", "thập niên", "gb", "độ",
