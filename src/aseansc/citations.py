@@ -27,6 +27,7 @@ from aseansc.errors import FieldError, require
 __all__ = ["Citation", "Document", "Span", "sha256_of"]
 
 _SENTENCE: Final = re.compile(r"(.+)\.s(\d{1,9})", re.DOTALL)
+_CELL: Final = re.compile(r"(.+)\.r\d{1,9}c(\d{1,9})|(.+)!([A-Z]{1,3})\d{1,9}", re.DOTALL)
 
 
 def split_locator(locator: str) -> tuple[str, int | None]:
@@ -37,6 +38,16 @@ def split_locator(locator: str) -> tuple[str, int | None]:
     """
     found = _SENTENCE.fullmatch(locator)
     return (locator, None) if found is None else (found[1], int(found[2]))
+
+
+def column_of(locator: str) -> str:
+    """Return the table and the column of the cell that a locator names; an empty text for anything else.
+
+    >>> column_of("t1.r4c5"), column_of("Sheet1!D6"), column_of("p4.s2")
+    ('t1.5', 'Sheet1.D', '')
+    """
+    found = _CELL.fullmatch(locator)
+    return "" if found is None else f"{found[1]}.{found[2]}" if found[2] else f"{found[3]}.{found[4]}"
 
 
 def _wrong_extent(name: str, start: int, end: int, printed: str) -> FieldError:

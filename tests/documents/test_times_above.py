@@ -9,6 +9,7 @@ import pytest
 
 from aseansc import Period, documents
 from aseansc.drafts import Gap, PartialRecord
+from aseansc.interchange.json import dumps, loads_draft
 from aseansc.periods import TimeBasis
 from aseansc.vietnamese.tables import (
     ColumnRole,
@@ -395,3 +396,22 @@ def test_terms_and_ages_in_months_are_not_parts_of_a_year(tmp_path: Path) -> Non
     rows = ("Kỳ hạn", "Năm 2020"), ("3 tháng", "3,1"), ("6 tháng", "4,0")
     draft = drafted(tmp_path, paragraph("Lãi suất (%)"), table(*rows))
     assert len(draft.indicators) == 2
+
+
+def test_the_time_of_a_column_is_asked_once_and_its_rows_follow_the_answer(tmp_path: Path) -> None:
+    heads, rows = ("Xã", "Số hộ (hộ)", "Dân số (người)"), (("Xã A", "250", "911"), ("Xã B", "310", "1.205"))
+    made = documents.draft(source_of(tmp_path, table(heads, *rows)), place="VN-01")
+    asked = [where for where, _ in made.gaps if where.endswith(".time")]
+    assert asked == ["observations[0].time", "observations[1].time"]
+    known = made.fill(asked[0], Period.year(2018)).fill("observations[0].time_basis", TimeBasis.CARRIED)
+    assert [where for where, _ in known.gaps if where.endswith(".time")] == ["observations[1].time"]
+    assert loads_draft(dumps(made)).gaps == made.gaps
+
+
+@pytest.mark.parametrize("label", ["Năm trước", "Nhiệm kỳ XX", "6T"])
+def test_rows_beside_one_that_may_state_a_time_are_asked_their_own(tmp_path: Path, label: str) -> None:
+    made = documents.draft(
+        source_of(tmp_path, table(("Xã", "Số hộ (hộ)"), ("Xã A", "250"), ("Xã B", "310"), (label, "320")))
+    )
+    asked = [where for where, _ in made.gaps if where.endswith(".time")]
+    assert asked == [f"observations[{at}].time" for at in range(len(made.observations))]

@@ -11,6 +11,7 @@ from aseansc._decimals import EXACT
 from aseansc.citations import Citation
 from aseansc.claims import AttainmentClaim, ChangeClaim, ShareClaim
 from aseansc.codelists import Absent
+from aseansc.documents._asked_times import asked_once
 from aseansc.documents._column import LEVELS, Column, measure_as_printed, with_same_heads
 from aseansc.documents._columns import Block, blocks_of
 from aseansc.documents._compared_rows import ComparedRows, compared_rows
@@ -33,7 +34,7 @@ from aseansc.documents._shares import Share, Shares, whole_of_title
 from aseansc.documents._source import Cell, Source, Table
 from aseansc.documents._table_mentions import known_mentions, unknown_mention
 from aseansc.documents._table_rows import RowReader
-from aseansc.documents._title_units import unit_above
+from aseansc.documents._title_units import states_unit, unit_above
 from aseansc.documents._titles_above import LONGEST_TITLE, TitlesAbove, times_of_sheet
 from aseansc.documents._total_columns import with_totals
 from aseansc.documents._yearly_changes import with_yearly
@@ -60,10 +61,7 @@ from aseansc.vietnamese.tables import (
     plans_are_meant,
     prices_in,
     read_head,
-    read_unit,
     states_base,
-    unit_in_line,
-    units_in_list,
 )
 
 _PROPOSED: Final = (TimeCollection.END, TimeCollection.TOTAL, TimeCollection.TO_DATE)
@@ -102,7 +100,11 @@ class TableDrafter:
         self.own_units: dict[str, Unit] = {}
         """The custom units of the document, by their codes."""
         cells = (cell for table, _, blocks in self.found if blocks for cell in table.cells if cell.text)
-        lines = [(passage.start, passage.end) for passage in source.passages if _states_unit(passage.text)]
+        lines = [
+            (passage.start, passage.end)
+            for passage in source.passages
+            if len(passage.text) <= LONGEST_TITLE and states_unit(passage.text)
+        ]
         self.ranges = tuple(sorted([*lines, *((cell.start, cell.end) for cell in cells)]))
         """The parts of the text that are cells of tables with recognised heads, or lines that only state a unit."""
 
@@ -112,7 +114,10 @@ class TableDrafter:
             for at, block in enumerate(blocks):
                 beside = sum(each.first == block.first for each in blocks[:at])
                 name = f"t{number}.{beside + 1}" if beside else f"t{number}"
+                figures = (self.observations, self.targets, self.claims)
+                first = tuple(map(len, figures))
                 _BlockDrafter(self, table, notes, name, block, signs_of(table, block, blocks)).read()
+                asked_once(figures, first)
 
     def cite(self, cell: Cell) -> Citation | Gap:
         """Return the citation of a cell."""
@@ -120,11 +125,6 @@ class TableDrafter:
             return self.source.cite(cell.start, cell.end)
         except FieldError:
             return gap("the cell contains characters that are not allowed in a citation", "ô có ký tự không được phép")
-
-
-def _states_unit(line: str) -> bool:
-    unit = unit_in_line(line) if len(line) <= LONGEST_TITLE else ""
-    return read_unit(unit) is not None or bool(units_in_list(unit))
 
 
 @final

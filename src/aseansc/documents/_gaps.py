@@ -26,7 +26,7 @@ NO_COLLECTION: Final = gap(
 )
 NO_FIRST_DAY: Final = gap("the time; only its last day is stated", "thời gian; chỉ nêu ngày cuối")
 NO_LABEL: Final = gap("the code of the place; the row names none", "mã của địa phương; hàng này không nêu tên")
-_NO_TIME: Final = gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
+NO_TIME: Final = gap("the time; the heads and the title do not state one", "thời gian; tiêu đề bảng không nêu")
 _NO_BASIS: Final = gap("whether it is stated, carried or assumed", "được nêu rõ, lấy từ câu trước hay giả định")
 _NO_CALENDAR: Final = gap("the calendar days of the school year", "thời gian theo lịch của năm học")
 
@@ -35,7 +35,7 @@ def time_of(scope: Scope, row: Row | None, column: Column) -> tuple[Time | Gap, 
     """Return the time of a cell and its basis, or what to ask about them."""
     if scope.times.has_other_years(row, column):
         return _NO_CALENDAR, _NO_BASIS
-    return scope.times.of(row, column) or (_NO_TIME, _NO_BASIS)
+    return scope.times.of(row, column) or (NO_TIME, _NO_BASIS)
 
 
 def same_head(head: str) -> Gap:

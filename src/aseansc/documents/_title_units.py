@@ -43,6 +43,12 @@ def unit_above(block: Block, table: Table) -> str:
     return plain[-1] if plain and not has_groups(block) else ""
 
 
+def states_unit(line: str) -> bool:
+    """Return whether a line states a unit, or several."""
+    unit = unit_in_line(line)
+    return read_unit(unit) is not None or bool(units_in_list(unit))
+
+
 def scaled_above(line: str, unit: Known) -> Known | None:
     """Return the amount of money of a line above with another scale than that of a head; ``None`` if it has none."""
     stated = [found for each in units_in_list(line) or (line,) if (found := read_unit(each)) is not None]

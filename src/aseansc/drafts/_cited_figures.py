@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from aseansc.citations import Citation, split_locator
+from aseansc.citations import Citation, column_of, split_locator
 from aseansc.drafts._match_figures import start_of, value_of
 
 FIGURES: Final = ("observations", "targets", "claims")
@@ -22,6 +22,15 @@ def sentence_of(record: Any) -> Sentence | None:
         return None
     place, number = split_locator(citation.locator)
     return None if number is None else (citation.document, place, number)
+
+
+def cell_column_of(record: Any) -> tuple[str, str] | None:
+    """Return the document, table and column of the cell that a figure cites, if it cites one."""
+    citation = value_of(record, "citation")
+    if not isinstance(citation, Citation) or not isinstance(citation.locator, str):
+        return None
+    column = column_of(citation.locator)
+    return (citation.document, column) if column else None
 
 
 def cited_figures(fields: Mapping[str, Any]) -> Iterator[tuple[str, int, str, int]]:

@@ -133,8 +133,8 @@ class Draft(Record):
         without a time collection takes the one that follows from the kind of its indicator: the end of its time for a
         stock or a rate, the total for a flow. It is asked for a flow at one day. A figure without a time that it needs
         takes that of the figure before it in its sentence, or in the sentence right before it in its paragraph, so that
-        the time of these sentences is asked only once. A value without a unit has that of its indicator, and a time
-        without a basis is stated if its sentence prints it.
+        the time of these sentences is asked only once; in a table, that of the figure above it in its column. A value
+        without a unit has that of its indicator, and a time without a basis is stated if its sentence prints it.
         """
         given, again = self._with_what_follows()
         found = (one for name in fields_of(Review) for one in gaps_in(given[name], name))

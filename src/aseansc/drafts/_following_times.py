@@ -1,11 +1,11 @@
-"""The times of figures that follow from the sentences of a report, so that each time is asked only once."""
+"""The times of figures that follow from the figures before them in a report, so that each time is asked only once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from aseansc.drafts._cited_figures import FIGURES, OF_TIME, cited_figures, sentence_of
+from aseansc.drafts._cited_figures import FIGURES, OF_TIME, cell_column_of, cited_figures, sentence_of
 from aseansc.drafts._match_figures import value_of
 from aseansc.drafts._partials import NOT_GIVEN, Gap, PartialRecord, fields_of
 from aseansc.periods import TimeBasis
@@ -14,22 +14,24 @@ from aseansc.periods import TimeBasis
 def with_times(fields: dict[str, Any]) -> tuple[dict[str, Any], frozenset[str]]:
     """Return the fields of a draft in which figures without a time have that of the figure before them.
 
-    It is the one before in their sentence, or in the sentence right before, if that is in the same paragraph. A figure
-    that needs no time, or that has no such figure before it, stays as it is. The second result has the locations of the
-    gaps that figures have because the figure before has them.
+    It is the one before in their sentence, or in the sentence right before, if that is in the same paragraph; for the
+    cell of a table, the one before in its column. A figure that needs no time, or that has no such figure before it,
+    stays as it is. The second result has the locations of the gaps that figures have because the one before has them.
     """
     if not any(_is_open(record) for name in FIGURES for record in fields[name]):
         return fields, frozenset()
     made = {name: list(fields[name]) for name in FIGURES}
     last: Any = None
+    in_columns: dict[object, Any] = {}
     again: set[str] = set()
     for *_, name, number in sorted(cited_figures(fields)):
         record = made[name][number]
+        column = cell_column_of(record)
         if _is_open(record):
-            taken = _taken_times(record, last)
+            taken = _taken_times(record, last if column is None else in_columns.get(column))
             again.update(f"{name}[{number}].{one}" for one, value in taken.items() if isinstance(value, Gap))
             made[name][number] = record = _with_fields(record, taken)
-        last = record
+        last = in_columns[column] = record
     return {**fields, **{name: tuple(records) for name, records in made.items()}}, frozenset(again)
 
 
@@ -67,10 +69,11 @@ def _with_fields(record: PartialRecord, taken: dict[str, Any]) -> PartialRecord:
 
 
 def _is_open(record: Any) -> bool:
-    """Return whether a figure of a sentence has neither the time that it needs nor a gap for it."""
+    """Return whether a figure of a sentence or a cell has neither the time that it needs nor a gap for it."""
     if not isinstance(record, PartialRecord) or record.context == "" or "time" in record:
         return False
-    return fields_of(record.record_type)["time"] and sentence_of(record) is not None
+    is_located = sentence_of(record) is not None or cell_column_of(record) is not None
+    return fields_of(record.record_type)["time"] and is_located
 
 
 def times_printed(mentions: Iterable[Any]) -> frozenset[object]:
