@@ -10,7 +10,7 @@ from aseansc import AsOf, Period
 from aseansc.claims import AttainmentClaim, ChangeClaim
 from aseansc.drafts import Draft, Gap, PartialRecord
 from aseansc.indicators import IndicatorKind
-from aseansc.observations import Status
+from aseansc.observations import Observation, Status
 from aseansc.periods import TimeCollection
 from aseansc.targets import Target
 from aseansc.values import RelativeChange
@@ -370,6 +370,10 @@ def test_amounts_of_what_two_sentences_count_are_two_indicators() -> None:
         ("Doanh thu thực phẩm bất ngờ vượt quá số cho phép là 16 tỷ đồng.", None),
         ("Giá các mặt hàng này trung bình là 16 triệu đồng/tấn.", None),
         ("Huyện đã chi trả 76 tỷ đồng cho người dân.", None),
+        ("Tỉnh triển khai linh hoạt các biện pháp thu ngân sách, ước đạt 59.700 tỷ đồng.", None),
+        ("Có 30 triệu lượt hộ nghèo và các đối tượng chính sách khác được vay vốn.", None),
+        ("Vốn đã góp phần giúp gần 386 nghìn hộ vay vượt qua ngưỡng nghèo.", None),
+        ("Có 1.888 cơ sở cách ly khám bệnh, xét nghiệm điều trị bệnh nhân.", None),
     ],
 )
 def test_a_name_ends_before_what_is_said_of_it(text: str, name: str | None) -> None:
@@ -473,3 +477,25 @@ def test_units_that_are_likely_are_answers_for_a_unit(text: str, answers: tuple[
     asked = draft(text).indicators[0]["unit"]
     assert isinstance(asked, Gap) is bool(answers)
     assert not answers or asked.choices == answers
+
+
+@pytest.mark.parametrize("after", ["cho 24 xã", "tiền điện", "giá điện", "thuế cho doanh nghiệp"])
+def test_money_by_which_prices_fell_for_somebody_may_be_an_amount_granted(after: str) -> None:
+    found = figures(draft(f"Năm 2020, tỉnh đã giảm 847 tỷ đồng {after}."))["847 tỷ đồng"]
+    assert found.record_type is Observation
+    assert isinstance(found["value"]["magnitude"], Gap)
+    fell = figures(draft("Năm 2020, nợ thuế giảm 847 tỷ đồng so với năm 2019."))["847 tỷ đồng"]
+    assert fell.record_type is ChangeClaim
+
+
+def test_figures_that_go_on_with_one_of_the_nation_are_of_the_nation() -> None:
+    text = (
+        "Năm 2020, tổng dư nợ cả nước đạt 160 tỷ đồng, trong khi vùng này có 28 tỷ đồng; trên cả nước xảy ra 43 vụ "
+        "tai nạn, làm chết 19 người; tỉnh xảy ra 5 vụ; mức vay còn thấp (72 tỷ đồng so với 127 tỷ đồng của cả nước). "
+        "Có 12 xã. Cả nước có 90 xã. Trong đó, có 6 xã nghèo."
+    )
+    found = draft(text, place="VN-12")
+    of_nation = {one["citation"].printed for one in found.observations if one["place"] == "VN"}
+    assert of_nation == {"160 tỷ đồng", "43 vụ tai nạn", "19 người", "127 tỷ đồng", "90 xã", "6 xã"}
+    assert {one["place"] for one in found.observations} == {"VN", "VN-12"}
+    assert {one["place"] for one in draft(text, place="VN").observations} == {"VN"}

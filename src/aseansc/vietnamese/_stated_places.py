@@ -19,6 +19,10 @@ from aseansc.vietnamese._windows import near_before
 
 _NAMED: Final = re.compile(lexicon.NAMED_PLACE)
 _WHOLE: Final = re.compile(lexicon.WHOLE_PLACE, re.IGNORECASE)
+_AGAINST: Final = re.compile(lexicon.AGAINST, re.IGNORECASE)
+_OF_NATION: Final = re.compile(lexicon.OF_NATION, re.IGNORECASE)
+_ONLY_NATION: Final = re.compile(lexicon.ONLY_NATION, re.IGNORECASE)
+_NOT_OF_NATION: Final = re.compile(lexicon.NOT_OF_NATION, re.IGNORECASE)
 _NATIONAL: Final = re.compile(lexicon.NATIONAL, re.IGNORECASE)
 _COMPARED: Final = re.compile(lexicon.COMPARED_PLACE, re.IGNORECASE)
 _OF_REPORT: Final = re.compile(rf"{lexicon.NAMED_PLACE}|(?i:{lexicon.WHOLE_PLACE}|{lexicon.NATIONAL})")
@@ -88,6 +92,8 @@ class StatedPlaces:
         """The place of the last figure of the sentence."""
         self._before = ""
         """The place of the last figure of the sentence before it in its paragraph, where the report may still be."""
+        self._is_national = False
+        """Whether the next figure of the sentence may go on with one of the nation."""
         self._may_list = False
         """Whether names without a word for their kind may be places of the sentence."""
         self._is_list = False
@@ -121,14 +127,19 @@ class StatedPlaces:
         # what is listed after a figure is not the place of the next: 3 địa phương là huyện A, huyện B và huyện C
         befores = [*between[:1], *(_ENUMERATED.sub(" ", each) for each in between[1:])]
         found = [self._of(before, after) for before, after in zip(befores, between[1:], strict=False)]
-        is_unsure = False
-        if found and self._before and not (any(found) or _OF_REPORT.search(words)):
-            found, is_unsure = [self._before] * len(found), _DETAILS.match(words) is None
+        is_detail = _DETAILS.match(words) is not None
+        goes_on = not any(found) and self._goes_on(words, is_detail=is_detail)
+        found = [self._before] * len(found) if goes_on else found
         for at in reversed(range(1, len(found))):  # 50 con trâu cho 50 hộ tại xã Mường Kim
-            if not found[at - 1] and not _PAUSE.search(between[at]):
+            if not found[at - 1] and found[at] != lexicon.NATION and not _PAUSE.search(between[at]):
                 found[at - 1] = found[at]
         self._before = found[-1] if found else ""
-        return [NamedPlace(name, is_unsure) if name else None for name in found]
+        return [NamedPlace(name, goes_on and not is_detail) if name else None for name in found]
+
+    def _goes_on(self, words: str, *, is_detail: bool) -> bool:
+        """Return whether a sentence without a place may be on that of the one before, on the nation only with parts."""
+        may_go_on = self._before != "" and (self._before != lexicon.NATION or is_detail)
+        return may_go_on and _OF_REPORT.search(words) is None
 
     def _enter(self, words: str, paragraph: int) -> None:
         """Read the beginning of a sentence: *Huyện Tân Uyên: …* holds for its paragraph."""
@@ -139,6 +150,7 @@ class StatedPlaces:
             found = _NAMED.fullmatch(head)
             self._of_paragraph = self._own(found[0]) if found is not None and ":" in words else self._of_section
         self._of_head = self._last = self._of_paragraph
+        self._is_national = False
         for one in _NAMED.finditer(words):
             kind = _kind_of(one[0])
             if lexicon.RANKS.get(kind, _HIGHEST) < _HIGHEST and (name := self._own(one[0])):
@@ -149,8 +161,12 @@ class StatedPlaces:
     def _of(self, before: str, after: str) -> str:
         """Return the place of a figure by the words before and after it, up to the next figures."""
         national = _NATIONAL.search(before)
-        if national is not None and (national["stated"] or not national["compared"]):
-            return "" if self._place == _VN else lexicon.NATION  # only of this figure
+        is_national = national is not None and (national["stated"] or not national["compared"])
+        goes_on, self._is_national = self._is_national, _ONLY_NATION.search(before) is not None
+        if goes_on and not is_national and _NOT_OF_NATION.search(before) is None:
+            is_national = self._is_national = True
+        if is_national or (_AGAINST.search(before) and _OF_NATION.match(after)):
+            return "" if self._place == _VN else lexicon.NATION  # of this figure, and of those that go on with it
         before = _BRACKETED.sub(" ", before)
         self._last = self._listed_in(before) or self._stated_in(before, self._last)
         right = _NAMED.search(after, 0, _size(after))

@@ -108,7 +108,7 @@ def _change(match: Match, direction: int) -> None:
             candidate.remark(FROM_PLAN)
         elif match.is_after(lexicon.EXCEEDS) and not base_at(match.tokens, end) and not match.plan_said:
             candidate.doubt(BY_OR_LEVEL)  # kim ngạch đã vượt 1 tỷ USD
-        elif _is_in_name(match):
+        elif _is_in_name(match) or (direction < 0 and _may_be_granted(match, known)):
             candidate.doubt(BY_OR_LEVEL)
 
 
@@ -255,6 +255,11 @@ def _signed_level(match: Match) -> None:
         match.candidate.doubt("may be a decrease, or a count after a dash")
     elif sign == "-" and before not in lexicon.BEFORE_A_MINUS:
         match.candidate.doubt("the dash before it may be a minus sign or punctuation")
+
+
+def _may_be_granted(match: Match, unit: Unit) -> bool:
+    """Return whether money may be what was granted by lower prices: giảm 847 tỷ đồng cho khách hàng sinh hoạt."""
+    return unit.kind is UnitKind.MONEY and match.tokens.words[match.end] in lexicon.GRANTED
 
 
 def _may_have_moved(match: Match) -> str:

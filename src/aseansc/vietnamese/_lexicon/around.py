@@ -476,6 +476,8 @@ SHORT_BASES: Final = words_in("ck cknn cknt")
 SAME_PERIODS: Final = {("cùng", "kỳ"), ("cùng", "kì"), ("trước", "dịch"), ("trước", "đại")}
 PERIODS: Final = words_in("năm tháng quý kỳ")
 LAST: Final = words_in("trước ngoái")
+GRANTED: Final = words_in("cho tiền giá thuế phí lãi")
+"""Words after an amount of money by which something falls that say to whom it was granted, or as what."""
 START_OF_YEAR: Final = (["đầu", "năm"], ["thời", "điểm", "đầu", "năm"])
 SEASON: Final = "vụ"
 

@@ -81,7 +81,8 @@ LISTS_MORE: Final = (
     rf"\s*(?:có|được)\b[^,;.:\d()\n]{{0,60}},\s+(?!{_OTHER_STATEMENT}|{_SAID})(?:[^\W\d]+ ){{1,3}}"
     r"(?:đạt|theo|bảo đảm|đảm bảo)\b|"
     rf"[^,;.:\d()\n]{{0,60}}\bkhông (?:{DONE})[^,;.:\d()\n]{{0,30}},\s+(?:{DONE})|"
-    rf"\s*và (?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]"
+    rf"\s*và (?:(?!{_OTHER_STATEMENT}|{_SAID})[^\d,;.]|"
+    r"(?:các|những) (?:đối tượng|hộ|nhóm|loại|cá nhân|tổ chức|gia đình)\b)"
 )
 """The words after a number whose noun goes on after a comma: hộ kinh doanh dịch vụ, tiểu thủ công nghiệp, tăng."""
 NOT_LISTED: Final = (

@@ -94,10 +94,19 @@ NATION: Final = "cả nước"
 NATIONAL: Final = (
     r"(?:(?P<compared>\b(?:so với|hơn|bằng) (?:của )?)?\b(?:bình quân|trung bình|mức)(?: (?:tăng(?: trưởng)?|giảm|"
     r"chung|bình quân|trung bình))*(?: của)? (?:cả nước|toàn quốc)"
-    r"(?P<stated>\s*[(:]|(?: \w+)* (?:là|đạt|tăng|giảm)\b)?|(?:^|[,;:])\s*(?:cả nước|toàn quốc) "
+    r"(?P<stated>\s*[(:]|(?: \w+)* (?:là|đạt|tăng|giảm)\b)?|\b(?:cả nước|toàn quốc) "
     r"(?:(?:đã|ước|vẫn) )*(?:có|còn|đạt|là|tăng|giảm|xảy ra)\b)[^,;:.()]*$"
 )
 """Words that make the next figure one of the nation, in any report: bình quân cả nước là 54,4%."""
+OF_NATION: Final = r"\s*(?:của |ở |trên )?(?:cả nước|toàn quốc)(?!\w)"
+"""Words right after a figure of the nation with which another one is compared: 72 tỷ so với 127 tỷ của cả nước."""
+AGAINST: Final = r"\bso (?:với )?(?:mức )?$"
+ONLY_NATION: Final = r"\b(?:cả nước|toàn quốc) (?:(?:đã|ước|vẫn) )*(?:có|còn|đạt|là|tăng|giảm|xảy ra)\b[^,;:.()]*$"
+"""Words after which also the figures that go on with the next one are of the nation: cả nước xảy ra 43 vụ, làm …."""
+NOT_OF_NATION: Final = (
+    r"[;:.()]|\b(?:trong (?:khi|đó)|còn|riêng|vùng|tỉnh|huyện|thị xã|xã|thành phố|địa phương|khu vực|đơn vị|so)\b"
+)
+"""Words between two figures that may end this: trong khi vùng này có."""
 COMPARED_PLACE: Final = r"\b(?:so với|sau|hơn|bằng|giáp|từ|đến|đi|cách|nối|với)(?: (?:các|của))?\s*$"
 """Words before a place with which another one is compared, or to which something leads."""
 PROJECT: Final = (

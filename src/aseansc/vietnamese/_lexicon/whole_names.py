@@ -54,7 +54,7 @@ _FURTHER_ACTIONS: Final = (
     r"(?:nhập(?: kho)?(?! khẩu| siêu| cảnh)|xuất (?:cấp|kho|bán)|(?:kiên cố|bê tông|nhựa|cứng) (?:hóa|hoá)|sên vét|"
     r"thi công|trang bị|thanh toán|chiếu|góp vốn|vinh danh|phát động|tham mưu|hòa giải|thẩm tra|bổ nhiệm|luân chuyển|"
     r"điều động|thông qua|quản lý|thu hoạch|khai thác|xuất khẩu|nhập khẩu|sản xuất|triển khai|phê duyệt|chi trả|"
-    r"trợ cấp|chấm dứt|cai nghiện|"
+    r"trợ cấp|chấm dứt|cai nghiện|cách ly|"
     r"đầu tư|nuôi|đánh bắt|tiêu thụ|chế biến|bán|thuê|chuyển đổi|chuyển|kiểm tra|thanh tra|kiểm soát|xét xử|thụ lý|"
     r"thi hành|công nhận|công bố|ban hành|cử|chọn|khen thưởng|biểu dương|tôn vinh|phụng dưỡng|chăm sóc|khoanh nuôi|"
     r"bảo vệ|giao(?! (?:dịch|thông|lưu))|khoán|trồng rừng|phủ xanh|tưới|(?<!hạt )tiêu(?! tốn| dùng)|sơ chế|nạo vét|"
@@ -113,7 +113,7 @@ SAID_OF_AMOUNT: Final = (
 RUNS_INTO: Final = (
     rf"\b{_SAID_OF_ANY}\b|"
     r"\b(?:vượt quá|này|đều|thì|như)\b|\b(?:chuyển sang|đưa ra|phải|vừa|dự kiến|qua \d+|đầu tư ban)$|"
-    r"^(?:công bố,|đa số\b)|"
+    r"^(?:công bố,|đa số\b|triển khai\b.*\b(?:biện|giải) pháp\b)|"
     r"^số (?:số|hàng (?:trăm|nghìn|ngàn|chục|triệu))\b|,[^,]*\b(?:ghi nhận|ước|công bố)\b|"
     r"\b(?:trên cơ sở|(?:bao|chắc chắn|dao động|trước chuyển|giai đọạn|này|đó)$|"
     r"(?:cũng|luôn|ngày càng|không ngừng|từng bước) |"
