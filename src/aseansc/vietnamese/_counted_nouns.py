@@ -32,8 +32,8 @@ def own_unit(printed: str) -> Unit | None:
     Args:
         printed: the unit as printed.
 
-    >>> own_unit("Văn bản"), own_unit("Nghìn văn bản"), own_unit("Hộ")
-    (Unit.parse('van_ban'), None, None)
+    >>> own_unit("Văn bản").code, own_unit("Nghìn văn bản"), own_unit("Hộ")
+    ('van_ban', None, None)
     """
     shown = " ".join(printed.casefold().split()).strip(" ().:")
     noun = _first_noun(shown)
@@ -49,8 +49,9 @@ def own_unit_counted(label: str) -> tuple[Unit, bool] | None:
     Args:
         label: the label.
 
-    >>> own_unit_counted("Số văn bản đã ban hành"), own_unit_counted("Số giải ngân"), own_unit_counted("Số hộ nghèo")
-    ((Unit.parse('van_ban'), True), None, None)
+    >>> unit, says_more = own_unit_counted("Số văn bản đã ban hành")
+    >>> unit.code, says_more, own_unit_counted("Số giải ngân"), own_unit_counted("Số hộ nghèo")
+    ('van_ban', True, None, None)
     """
     shown = " ".join(label.casefold().split()).strip(" -+*.:")
     match = _NUMBER_OF.fullmatch(shown)
