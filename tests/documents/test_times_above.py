@@ -6,11 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
-from aseansc import Period, documents
+from aseansc import Period, Text, documents
 from aseansc.drafts import Gap, PartialRecord
 from aseansc.interchange.json import dumps, loads_draft
 from aseansc.periods import TimeBasis
+from aseansc.vietnamese import draft as draft_prose
 from aseansc.vietnamese.tables import (
     ColumnRole,
     TitleTimes,
@@ -415,3 +417,20 @@ def test_rows_beside_one_that_may_state_a_time_are_asked_their_own(tmp_path: Pat
     )
     asked = [where for where, _ in made.gaps if where.endswith(".time")]
     assert asked == [f"observations[{at}].time" for at in range(len(made.observations))]
+
+
+def test_a_figure_without_a_citation_or_a_time_gives_none_to_the_next() -> None:
+    found = draft_prose("Huyện có 5 xã, 6 thôn.\n\nCó 7 bản.", place="XX-SM")
+    unread = found.fill("observations[2].citation", Gap(reason=Text(en="where is it?")))
+    assert [where for where, _ in unread.gaps if where.endswith(".time")] == [
+        "observations[0].time",
+        "observations[2].time",
+    ]
+    first, *others = found.observations
+    assert isinstance(first, PartialRecord)
+    without = first.with_fields({name: value for name, value in first.items() if name != "time"})
+    emptied = evolve(found, observations=(without, *others))
+    assert [where for where, _ in emptied.gaps if where.endswith(".time")] == [
+        "observations[0].time",
+        "observations[2].time",
+    ]

@@ -276,12 +276,8 @@ class Scope:
 def _others_of_quotients(levels: Sequence[Column]) -> dict[int, Column]:
     """Return for the numbers of parts and of wholes the whole or the part with which a column has its percentage."""
     numbered = {each.number: each for each in levels}
-    found: dict[int, Column] = {}
-    for each in levels:
-        for one, other in permutations((each.level, each.base)) if each.level and each.base else ():
-            if other in numbered:
-                found.setdefault(one, numbered[other])
-    return found
+    pairs = [pair for each in levels if each.level and each.base for pair in permutations((each.level, each.base))]
+    return {one: numbered[other] for one, other in reversed(pairs) if other in numbered}  # the first one counts
 
 
 def _pairs(rows: Sequence[Row], part: Column, whole: Column) -> list[tuple[Decimal, Decimal]]:
